@@ -66,7 +66,8 @@ class VerbGroup:
     perfect (passé composé), pluperfect, future, future-perfect, conditional, conditional-perfect, subjunctive,
     imperative, infinitive, gerund, participle. `negated` for ne ... pas/plus/jamais/aucun (not "ne ... que").
     `clitic_subject` is the token of an inverted clitic ("a-t-il"), else None. `finite` and `passive`, `reflexive` as named.
-    `modal` is the infinitive of a modal or aspect verb that governs it ("doit rencontrer" → devoir), else "".
+    `modal` is the infinitive of a modal or aspect verb that governs it ("doit rencontrer" → devoir), else ""; `modal_token` is its token. Tense, person and negation
+    of such a group are the modal's.
     """
 
     start: int
@@ -82,6 +83,7 @@ class VerbGroup:
     finite: bool
     clitic_subject: int | None = None
     modal: str = ""
+    modal_token: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,87 @@
+"""The French words the language layer knows. Data only: no logic, no imports."""
+
+ELISIONS = ("l", "d", "n", "s", "j", "m", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu")
+
+# After a hyphen these are words of their own: "dit-il", "a-t-on", "est-ce".
+CLITICS = (
+    "je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "ce", "t", "là", "moi", "toi", "lui", "leur",
+    "le", "la", "les", "en", "y",
+)  # fmt: skip
+
+# Regular expressions of words that look like a verb with a clitic, or like an elision, and are neither.
+WHOLE = (
+    r"rendez-vous", r"ce(?:lui|lle|ux|lles)-(?:ci|là)", r"aujourd['’]hui", r"c['’]est-à-dire", r"jusqu['’]au-boutis\w+",
+    r"(?:jong|yong|song|myong|sung)-il", r"garde-à-vous", r"qu['’]en-dira-t-on", r"jusque-là",
+)  # fmt: skip
+
+# ---------------------------------------------------------------------------------------------- sentences
+ENDS = frozenset({".", "!", "?", "…", "...", "..", "?!", "!?", "!!", "!!!", "??", "....", "?..", "!..", "?...", "!..."})
+# A full stop after these ends no sentence.
+ABBREVIATIONS = frozenset(
+    {
+        "m.", "mm.", "mme.", "mmes.", "mlle.", "dr.", "me.", "mgr.", "pr.", "prof.", "gal.", "gén.", "col.", "cdt.",
+        "cap.", "lt.", "st.", "ste.", "mr.", "mrs.", "ms.", "jr.", "sr.", "n.", "no.", "p.", "pp.", "art.", "al.",
+        "cf.", "ex.", "env.", "vol.", "chap.", "fig.", "av.", "apr.", "vs.", "s.e.", "s.m.", "s.a.r.", "s.s.", "r.p.",
+        "janv.", "févr.", "avr.", "juil.", "sept.", "oct.", "nov.", "déc.", "bd.", "tél.", "min.", "max.", "hon.",
+    }
+)  # fmt: skip
+# The same, when the tokeniser has cut the full stop off.
+ABBREVIATED = frozenset(word[:-1] for word in ABBREVIATIONS if len(word) > 2) | {"m"}
+# After a dotted acronym ("les U.S.A.") only a word that opens sentences tells that one ends.
+OPENERS = frozenset(
+    {
+        "le", "la", "les", "l'", "un", "une", "des", "il", "elle", "ils", "elles", "on", "nous", "ce", "cette", "ces",
+        "mais", "et", "en", "selon", "dans", "pour", "à", "au", "aux", "depuis", "après", "avant", "de", "du", "sur",
+        "si", "lors", "cependant", "toutefois", "ainsi", "par", "son", "sa", "ses", "leur", "leurs", "c'", "d'", "s'",
+    }
+)  # fmt: skip
+
+# ---------------------------------------------------------------------------------------------- quotation marks
+OPENING = {"«": "»", "“": "”", "„": "“", "‹": "›", "‘": "’"}
+CLOSING = frozenset({"»", "”", "›", "’"})
+STRAIGHT = frozenset({'"', "''", "``"})
+
+# ---------------------------------------------------------------------------------------------- verb groups
+MODALS = frozenset({"devoir", "pouvoir", "vouloir", "aller", "venir"})
+NEGATIONS = frozenset(
+    {
+        "pas", "plus", "jamais", "guère", "point", "rien", "personne", "aucun", "aucune", "nul", "nulle", "nullement",
+        "aucunement", "ni",
+    }
+)  # fmt: skip
+# Verbs that "ne" alone negates: "ne cesse de", "n'ose".
+BARE_NEGATION = frozenset({"pouvoir", "cesser", "oser", "savoir"})
+SUBJECT_CLITICS = frozenset({"je", "j'", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "ce", "c'"})
+OBJECT_CLITICS = frozenset(
+    {"me", "m'", "te", "t'", "se", "s'", "nous", "vous", "le", "la", "les", "l'", "lui", "leur", "y", "en"}
+)
+INVERTED = frozenset({"-je", "-tu", "-il", "-elle", "-on", "-nous", "-vous", "-ils", "-elles", "-ce"})
+# Determiners that no verb follows ("l'", "le", "la", "les", "leur" may be pronouns).
+DETERMINERS = frozenset(
+    {
+        "un", "une", "des", "du", "au", "aux", "ce", "cet", "cette", "ces", "son", "sa", "ses", "mon", "ma", "mes",
+        "notre", "nos", "votre", "vos", "leurs", "quelques", "plusieurs", "chaque", "aucun", "aucune", "cent", "mille",
+        "tout", "toute", "tous", "toutes", "quel", "quelle", "deux", "trois", "quatre", "premier", "première", "dernier",
+        "dernière", "nouvel", "nouvelle", "nouveau",
+    }
+)  # fmt: skip
+# Words that may stand between an auxiliary and its participle, besides adverbs.
+FILLERS = frozenset(
+    {
+        "pas", "plus", "jamais", "rien", "tous", "toutes", "tout", "tous", "une", "nouvelle", "fois", "de", "nouveau",
+        "à", "en", "outre", "effet", "par", "ailleurs", "plusieurs", "reprises", "maintes", "leur", "son", "tour",
+        "d'", "abord", "pour", "sa", "part", "la", "première", "dernière", "deuxième", "troisième", "entre-temps", "dès",
+        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "matin", "soir", "même", "chacun",
+        "côté", "même", "jour", "fait", "réalité", "vain", "fin", "compte", "ce", "quelque", "peu", "le", "plus", "moins",
+        "«", "“", '"', "(", "[", "non", "seulement", "ores", "et", "déjà", "bien", "sûr", "également", "ensuite",
+        "parallèle", "particulier", "revanche", "conséquence", "public", "privé", "secret", "urgence",
+    }
+)  # fmt: skip
+# Intransitive verbs that "être" conjugates: with it they are no passive.
+MOVING = frozenset(
+    {
+        "aller", "arriver", "décéder", "demeurer", "devenir", "entrer", "intervenir", "mourir", "naître", "partir",
+        "parvenir", "passer", "rentrer", "rester", "retomber", "retourner", "revenir", "sortir", "survenir", "tomber",
+        "venir", "advenir", "provenir", "redevenir", "repartir", "monter", "descendre", "convenir",
+    }
+)  # fmt: skip

@@ -1,0 +1,53 @@
+"""The spaCy pipeline: one place makes it, with French compounds kept whole and sentences told by rules before the parser."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+
+from pourparlers.language import sentences
+from pourparlers.language.patterns import CLITICS, ELISIONS, WHOLE
+
+MODEL = "fr_core_news_md"
+_SENTENCES = "pourparlers_sentences"
+
+_CLITIC = rf"[-‐‑](?:{'|'.join(CLITICS)})$"
+_ELISION = rf"(?:{'|'.join(ELISIONS)})['’]"
+# A compound holds a letter, so that "10-15" still falls apart; its first part may hold an apostrophe ("Aujourd'hui-là").
+_WHOLE_TOKEN = (
+    rf"(?iu)^(?:(?:{'|'.join(WHOLE)})$"
+    r"|\d{4}-\d\d-\d\d$"
+    rf"|(?!{_ELISION})(?!.*{_CLITIC})(?=.*[^\W\d_])\w+(?:['’]\w+)?(?:[-‐‑]\w+)+$"
+    r"|(?-i:[NMT]['’][BCDFGHJKLMNPQRSTVWXZ][a-z])\w+$)"
+)
+_QUOTES = r"[«»“”„\"‹›]"
+_GLUED = r"(?:(?<=[a-zà-öø-ÿ»”\")%\]])|(?<=[A-Z\d][A-Z\d]))[.!?…](?=[A-ZÀ-ÖØ-Þ«“\"][\w'’])"
+
+
+@Language.component(_SENTENCES)
+def _mark_sentences(doc: Doc) -> Doc:
+    """Set the sentence starts, which the parser then respects."""
+    sentences.mark(doc)
+    return doc
+
+
+@cache
+def load() -> Language:
+    """Return the pipeline, made once per process.
+
+    Workers of another process call it themselves, so that nothing has to travel between them.
+    """
+    nlp = spacy.load(MODEL, exclude=["lemmatizer"])
+    nlp.add_pipe(_SENTENCES, first=True)
+    defaults = nlp.Defaults
+    tokenizer = nlp.tokenizer
+    tokenizer.token_match = re.compile(_WHOLE_TOKEN).match
+    tokenizer.prefix_search = compile_prefix_regex([*(defaults.prefixes or ()), rf"(?iu:{_ELISION})(?=\w)"]).search
+    tokenizer.suffix_search = compile_suffix_regex([*(defaults.suffixes or ()), rf"(?iu:{_CLITIC[:-1]})"]).search
+    tokenizer.infix_finditer = compile_infix_regex([*(defaults.infixes or ()), _QUOTES, _GLUED]).finditer
+    return nlp
