@@ -49,6 +49,7 @@ PREFIXES: Mapping[str, str] = MappingProxyType(
         "oa": "http://www.w3.org/ns/oa#",
         "nif": "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#",
         "eli": "http://data.europa.eu/eli/ontology#",
+        "geo": "http://www.w3.org/2003/01/geo/wgs84_pos#",
         "owl": "http://www.w3.org/2002/07/owl#",
         "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
         "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
@@ -119,6 +120,7 @@ DCTERMS = Vocabulary(PREFIXES["dcterms"])
 OA = Vocabulary(PREFIXES["oa"])
 NIF = Vocabulary(PREFIXES["nif"])
 ELI = Vocabulary(PREFIXES["eli"])
+GEO = Vocabulary(PREFIXES["geo"])
 OWL = Vocabulary(PREFIXES["owl"])
 RDF = Vocabulary(PREFIXES["rdf"])
 RDFS = Vocabulary(PREFIXES["rdfs"])
