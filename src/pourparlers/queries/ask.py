@@ -1,0 +1,47 @@
+"""Ask a graph something in SPARQL; what is wrong with the text is told by line and column."""
+
+import re
+
+from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Store
+
+from pourparlers.errors import InvalidQuery
+from pourparlers.vocab import PREFIXES
+
+Answer = QuerySolutions | QueryBoolean | QueryTriples
+
+_POSITION = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+
+
+def ask(graph: Store, sparql: str) -> Answer:
+    """Return the answer of *graph* to *sparql*; the project's prefixes need not be declared.
+
+    Raises:
+        InvalidQuery: it does not parse, or cannot be evaluated.
+    """
+    try:
+        return graph.query(sparql, prefixes=dict(PREFIXES))
+    except SyntaxError as error:
+        raise InvalidQuery(_explain(sparql, str(error))) from error
+    except (OSError, RuntimeError, ValueError) as error:
+        raise InvalidQuery(f"the query cannot be evaluated: {error}") from error
+
+
+def columns(solutions: QuerySolutions) -> tuple[str, ...]:
+    """Return the names of the columns, in the order the query projects them."""
+    return tuple(variable.value for variable in solutions.variables)
+
+
+def _explain(sparql: str, message: str) -> str:
+    """Say where a query fails: the parser's position, its line with a caret, and a short reason."""
+    found = _POSITION.match(message)
+    if not found:
+        return f"the query is not valid SPARQL: {message}"
+    line, column = int(found[1]), int(found[2])
+    lines = sparql.splitlines() or [""]
+    printed = lines[line - 1].replace("\t", " ") if line <= len(lines) else ""
+    # The parser lists every character that might follow; past a line's length that helps nobody.
+    reason = found[3].splitlines()[0]
+    reason = reason if len(reason) <= 100 else f"{reason[: reason.rfind(' ', 0, 100)]} ..."
+    return (
+        f"the query is not valid SPARQL: line {line}, column {column}: {reason}\n  {printed}\n  {' ' * (column - 1)}^"
+    )

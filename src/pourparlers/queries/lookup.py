@@ -1,0 +1,78 @@
+"""From a name to the things that bear it."""
+
+import unicodedata
+from dataclasses import dataclass
+
+from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
+
+from pourparlers.errors import UnknownName
+from pourparlers.queries.ask import ask
+
+ACTORS = ("Person", "Institution")
+THINGS = ("Person", "Institution", "Meeting", "Treaty")
+
+_LABELLED = """
+SELECT ?thing ?label ?preferred WHERE {
+  VALUES ?class { %s }
+  { ?thing a ?class ; skos:prefLabel ?label . BIND(true AS ?preferred) }
+  UNION { ?thing a ?class ; skos:altLabel ?label . BIND(false AS ?preferred) }
+  FILTER NOT EXISTS { ?thing a pp:Account }
+}
+ORDER BY ?thing DESC(?preferred) ?label
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A thing that bears a name: its IRI and what it is called first."""
+
+    iri: NamedNode
+    label: str
+
+
+def fold(text: str) -> str:
+    """Return *text* as names are compared: no case, accents or punctuation."""
+    spelled = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
+    kept = (c if c.isalnum() else " " for c in spelled if not unicodedata.combining(c))
+    return " ".join("".join(kept).split())
+
+
+def named(graph: Store, name: str, classes: tuple[str, ...] = THINGS) -> tuple[Match, ...]:
+    """Return what bears *name*: those called exactly so, else those whose name holds all its words."""
+    answer = ask(graph, _LABELLED % " ".join(f"pp:{word}" for word in (*classes, *_narrower(classes))))
+    assert isinstance(answer, QuerySolutions)
+    wanted = fold(name)
+    words = set(wanted.split())
+    labels: dict[NamedNode, str] = {}
+    best: dict[NamedNode, int] = {}
+    for row in answer:
+        thing, label = row["thing"], row["label"]
+        if not isinstance(thing, NamedNode) or not isinstance(label, Literal):
+            continue
+        labels.setdefault(thing, label.value)
+        folded = fold(label.value)
+        rank = 2 if folded == wanted else 1 if words and words <= set(folded.split()) else 0
+        best[thing] = max(best.get(thing, 0), rank)
+    top = max(best.values(), default=0)
+    return tuple(Match(thing, labels[thing]) for thing, rank in best.items() if rank == top) if top else ()
+
+
+def one_named(graph: Store, name: str, classes: tuple[str, ...] = THINGS) -> Match:
+    """Return the one thing that bears *name*.
+
+    Raises:
+        UnknownName: none does, or several do; the message lists them.
+    """
+    matches = named(graph, name, classes)
+    if len(matches) == 1:
+        return matches[0]
+    if not matches:
+        raise UnknownName(f"nothing in the store is called {name!r}")
+    shown = "".join(f"\n  {match.label}  {match.iri.value}" for match in matches[:12])
+    more = f"\n  ... and {len(matches) - 12} more" if len(matches) > 12 else ""
+    raise UnknownName(f"{name!r} may be any of {len(matches)}; give the IRI:{shown}{more}")
+
+
+def _narrower(classes: tuple[str, ...]) -> tuple[str, ...]:
+    """A state is an institution, whether or not the store says so."""
+    return ("State",) if "Institution" in classes else ()
