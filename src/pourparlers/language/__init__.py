@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pourparlers.language import quotes, sentences, verbs
+from pourparlers.language import gazetteer, quotes, sentences, verbs
 from pourparlers.language.document import Reading
 from pourparlers.language.pipeline import load
 
@@ -39,7 +39,7 @@ def _layers(article: Article, doc: Doc) -> Reading:
         doc=doc,
         sentences=found,
         quotes=quotes.find(doc),
-        hits=(),
+        hits=gazetteer.find(doc, (sentence.start for sentence in found)),
         verbs=verbs.find(doc, ((sentence.start, sentence.end) for sentence in found)),
         times=_times(doc),
     )

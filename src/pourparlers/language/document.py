@@ -48,13 +48,15 @@ class Hit:
     """A form of the authority data found in the text: `ids` are all records that bear it, `"<table>/<id>"`.
 
     Tables: state, place, institution, person, treaty, gathering. `form` tells how it names: name, acronym, adjective
-    ("russe"), inhabitants ("les Russes"), capital, metonym ("le Kremlin"), surname.
+    ("russe"), inhabitants ("les Russes"), capital, metonym ("le Kremlin"), surname. A form may be several at once ("Oslo"
+    is a capital and a place): `form` is the first of `kinds`, which tells it of each id.
     """
 
     start: int
     end: int
     form: str
     ids: tuple[str, ...]
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

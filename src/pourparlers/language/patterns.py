@@ -85,3 +85,24 @@ MOVING = frozenset(
         "venir", "advenir", "provenir", "redevenir", "repartir", "monter", "descendre", "convenir",
     }
 )  # fmt: skip
+
+# ---------------------------------------------------------------------------------------------- names
+# Names of two words that begin so may be printed without the capital: "l'union européenne".
+LENIENT_HEADS = frozenset({"union", "alliance", "ligue", "commission", "conseil", "parlement", "cour", "comité"})
+# First parts of adjectives of two states, folded, with the slug of the state.
+PREFIXED_ADJECTIVES = {
+    "afghano": "afghanistan", "albano": "albania", "algero": "algeria", "americano": "united-states",
+    "anglo": "united-kingdom", "britannico": "united-kingdom", "armeno": "armenia", "australo": "australia",
+    "austro": "austria", "azero": "azerbaijan", "belgo": "belgium", "bulgaro": "bulgaria", "canado": "canada",
+    "chypro": "cyprus", "coreano": "south-korea", "croato": "croatia", "cubano": "cuba", "dano": "denmark",
+    "egypto": "egypt", "espano": "spain", "hispano": "spain", "ethiopo": "ethiopia", "finno": "finland",
+    "franco": "france", "georgo": "georgia", "germano": "germany", "greco": "greece", "helleno": "greece",
+    "hungaro": "hungary", "indo": "india", "indonesio": "indonesia", "irako": "iraq", "irano": "iran",
+    "israelo": "israel", "italo": "italy", "jordano": "jordan", "kosovo": "kosovo", "libano": "lebanon",
+    "libyo": "libya", "lituano": "lithuania", "luso": "portugal", "malo": "mali", "maroco": "morocco",
+    "mexicano": "mexico", "moldavo": "moldova", "nippo": "japan", "norvego": "norway", "pakistano": "pakistan",
+    "palestino": "palestine", "polono": "poland", "roumano": "romania", "russo": "russia", "saoudo": "saudi-arabia",
+    "serbo": "serbia", "sino": "china", "slovaco": "slovakia", "soudano": "sudan", "suedo": "sweden",
+    "helvetico": "switzerland", "syro": "syria", "tcheco": "czechia", "tuniso": "tunisia", "turco": "turkey",
+    "ukraino": "ukraine", "venezuelo": "venezuela", "vietnamo": "vietnam", "yemeno": "yemen",
+}  # fmt: skip

@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
-from pourparlers.language import sentences
+from pourparlers.language import gazetteer, sentences
 from pourparlers.language.patterns import CLITICS, ELISIONS, WHOLE
 
 MODEL = "fr_core_news_md"
@@ -18,9 +18,11 @@ _SENTENCES = "pourparlers_sentences"
 
 _CLITIC = rf"[-‐‑](?:{'|'.join(CLITICS)})$"
 _ELISION = rf"(?:{'|'.join(ELISIONS)})['’]"
+# "Iran-Irak" falls apart, "Royaume-Uni" does not: PAIRABLE are the states and alliances of one word.
 # A compound holds a letter, so that "10-15" still falls apart; its first part may hold an apostrophe ("Aujourd'hui-là").
 _WHOLE_TOKEN = (
-    rf"(?iu)^(?:(?:{'|'.join(WHOLE)})$"
+    r"(?u)^(?!(?:PAIRABLE)[-‐‑](?:PAIRABLE)$)(?i:"
+    rf"(?:{'|'.join(WHOLE)})$"
     r"|\d{4}-\d\d-\d\d$"
     rf"|(?!{_ELISION})(?!.*{_CLITIC})(?=.*[^\W\d_])\w+(?:['’]\w+)?(?:[-‐‑]\w+)+$"
     r"|(?-i:[NMT]['’][BCDFGHJKLMNPQRSTVWXZ][a-z])\w+$)"
@@ -46,7 +48,8 @@ def load() -> Language:
     nlp.add_pipe(_SENTENCES, first=True)
     defaults = nlp.Defaults
     tokenizer = nlp.tokenizer
-    tokenizer.token_match = re.compile(_WHOLE_TOKEN).match
+    pairable = "|".join(sorted(gazetteer.pairable()))
+    tokenizer.token_match = re.compile(_WHOLE_TOKEN.replace("PAIRABLE", pairable)).match
     tokenizer.prefix_search = compile_prefix_regex([*(defaults.prefixes or ()), rf"(?iu:{_ELISION})(?=\w)"]).search
     tokenizer.suffix_search = compile_suffix_regex([*(defaults.suffixes or ()), rf"(?iu:{_CLITIC[:-1]})"]).search
     tokenizer.infix_finditer = compile_infix_regex([*(defaults.infixes or ()), _QUOTES, _GLUED]).finditer

@@ -1,0 +1,252 @@
+"""Names known beforehand: every form of the authority data, longest match first, with the rules of French capitals."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from pourparlers import authority
+from pourparlers.language.document import Hit
+from pourparlers.language.patterns import LENIENT_HEADS, OPENERS, PREFIXED_ADJECTIVES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from spacy.tokens import Doc
+
+# What a form is taken for when a word is several things; the ids come in this order too.
+_KINDS = ("name", "capital", "metonym", "acronym", "adjective", "inhabitants", "surname")
+_TABLES = ("state", "institution", "treaty", "gathering", "place", "person")
+_NESTING = frozenset({"gathering"})  # tables whose names hold other names worth finding: "sommet de l'Otan à Bruxelles"
+_FORMAL = frozenset({"institution", "treaty", "gathering"})
+_QUOTES = frozenset({"«", "»", "“", "”", '"'})
+_ARTICLES = frozenset({"l'", "le", "la", "les"})
+_HYPHENS = frozenset({"-", "–", "‐", "‑"})
+
+_PIECES = re.compile(r"[^\s'-]+'?|'")
+_DOTTED = re.compile(r"(?:\w\.){2,}\w?")
+
+LOWER, CAPITAL, UPPER, NEUTRAL = range(4)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A form of one record. `shape` tells the case of each piece, `surface` is the form itself."""
+
+    kind: str
+    table: str
+    id: str
+    surface: str
+    shape: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Entries by their folded pieces joined by spaces, and by the first piece the lengths that occur, longest first."""
+
+    entries: dict[str, tuple[_Entry, ...]]
+    lengths: dict[str, tuple[int, ...]]
+
+
+@lru_cache(maxsize=65536)
+def pieces(word: str) -> tuple[tuple[str, int], ...]:
+    """Return the folded pieces of a token with their case: "Royaume-Uni" → (royaume, CAPITAL), (uni, CAPITAL)."""
+    if _DOTTED.fullmatch(word):
+        word = word.replace(".", "")
+    word = word.replace("’", "'").replace("/", " ").replace("‑", "-").replace("‐", "-")
+    return tuple((authority.fold(piece) or piece, _case(piece)) for piece in _PIECES.findall(word))
+
+
+def _case(piece: str) -> int:
+    if piece[-1:] == "'":
+        return NEUTRAL
+    if piece[:1].islower():
+        return LOWER
+    if not piece[:1].isupper():
+        return NEUTRAL
+    return UPPER if len(piece) > 1 and piece.isupper() else CAPITAL
+
+
+@cache
+def _index() -> _Index:
+    """Return the index of all forms of the authority data."""
+    entries: dict[str, dict[_Entry, None]] = {}
+    lengths: dict[str, set[int]] = {}
+    for form, kind, id_ in authority.load().forms():
+        parts = [part for word in form.replace("-", " ").split() for part in pieces(word)]
+        if not parts or (len(parts) == 1 and kind != "adjective" and parts[0][1] == LOWER):
+            continue
+        key = " ".join(part for part, _ in parts)
+        entry = _Entry(kind, id_.partition("/")[0], id_, form, tuple(case for _, case in parts))
+        entries.setdefault(key, {})[entry] = None
+        lengths.setdefault(parts[0][0], set()).add(len(parts))
+    for key, found in entries.items():
+        if key in OPENERS or entries.get(key.removeprefix("de ").removeprefix("d' "), found) is not found:
+            entries[key] = {entry: None for entry in found if entry.kind != "surname"}  # "Kirill de Moscou", "Le"
+    return _Index(
+        {key: tuple(sorted(found, key=_rank)) for key, found in entries.items() if found},
+        {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()},
+    )
+
+
+def _rank(entry: _Entry) -> tuple[int, int, str]:
+    """Order the entries of one form: states before institutions before places; names before surnames."""
+    tables = _TABLES.index(entry.table) if entry.table in _TABLES else len(_TABLES)
+    return (tables, _KINDS.index(entry.kind), entry.id)
+
+
+@cache
+def pairable() -> frozenset[str]:
+    """Return the single words that stand for states and alliances in pairs such as "Iran-Irak", as printed."""
+    names = authority.load().forms()
+    return frozenset(
+        form
+        for form, kind, id_ in names
+        if form.isalpha()
+        and form[0].isupper()
+        and (
+            (id_.startswith("state/") and kind in ("name", "capital"))
+            or (id_.startswith("institution/") and kind == "acronym")
+        )
+    )
+
+
+def find(doc: Doc, starts: Iterable[int]) -> tuple[Hit, ...]:
+    """Return the forms found in *doc*, outer before inner; `starts` are the tokens that begin a sentence."""
+    first = frozenset(starts)
+    stream: list[tuple[str, int, int]] = []  # piece, case, token
+    for token in doc:
+        text = token.text
+        if text in _QUOTES or text in _HYPHENS and token.i and not doc[token.i - 1].whitespace_:
+            continue
+        if text.isspace():
+            if "\n" in text:
+                stream.append(("\n", NEUTRAL, token.i))
+            continue
+        for piece, case in pieces(text):
+            stream.append((piece, case, token.i))
+    return tuple(_scan(doc, stream, first))
+
+
+def _scan(doc: Doc, stream: Sequence[tuple[str, int, int]], first: frozenset[int]) -> Iterator[Hit]:
+    """Yield the longest hits, left to right."""
+    index = _index()
+    lengths = index.lengths
+    at, size = 0, len(stream)
+    inside = -1  # the token where a name that holds others ends
+    while at < size:
+        piece, _, token = stream[at]
+        found = None
+        if at and stream[at - 1][2] == token:  # in the middle of a token
+            at += 1
+            continue
+        for length in lengths.get(piece, ()):
+            stop = at + length
+            if stop > size or (stop < size and stream[stop][2] == stream[stop - 1][2]):
+                continue
+            window = stream[at:stop]
+            entries = index.entries.get(" ".join(part for part, _, _ in window))
+            if entries is None:
+                continue
+            fitting = _fitting(doc, entries, window, first)
+            if window[-1][2] < inside:
+                fitting = [entry for entry in fitting if entry.table not in _NESTING]
+            if fitting:
+                found = _hit(doc, fitting, window)
+                break
+        if found is None:
+            prefixed = _prefixed(doc, token) if "-" in doc[token].text else ()
+            yield from prefixed
+            at += 1
+            continue
+        yield found
+        if all(id_.partition("/")[0] in _NESTING for id_ in found.ids) and found.end > inside:
+            inside = found.end
+            at += 1
+            continue
+        at += length
+    return
+
+
+def _fitting(
+    doc: Doc, entries: tuple[_Entry, ...], window: Sequence[tuple[str, int, int]], first: frozenset[int]
+) -> list[_Entry]:
+    """Return the entries whose case fits the text's."""
+    shape = [case for _, case, _ in window]
+    start, last = window[0][2], window[-1][2]
+    quoted = any(doc[k].text in _QUOTES for k in range(start, last))
+    found = [entry for entry in entries if _fits(entry, shape, doc, start, last)]
+    if quoted:
+        found = [entry for entry in found if entry.table in _FORMAL]
+    if found and len(window) == 1 and shape[0] == CAPITAL and _opens(doc, start, first) and not _proper(doc, start):
+        found = []
+    return found
+
+
+def _fits(entry: _Entry, shape: list[int], doc: Doc, start: int, last: int) -> bool:
+    """Tell whether the case of the text is one in which the form is printed."""
+    if entry.kind == "adjective":
+        return all(case != CAPITAL for case in shape) and (shape[0] == LOWER or _shouted(doc, start))
+    if entry.kind == "inhabitants":
+        return shape[0] in (CAPITAL, UPPER)
+    if entry.kind == "acronym" and len(shape) == 1:
+        return shape[0] == UPPER or doc[start].text == entry.surface
+    wanted = [i for i, case in enumerate(entry.shape) if case in (CAPITAL, UPPER)]
+    missing = [i for i in wanted if shape[i] == LOWER]
+    if any(entry.shape[i] == UPPER and shape[i] != UPPER for i in wanted) and entry.surface != doc[start : last + 1].text:
+        # An acronym inside a name may be printed as a word ("Conseil Otan-Ukraine") when it is long enough to be one.
+        if any(entry.shape[i] == UPPER and shape[i] == LOWER for i in wanted) or len(shape) == 1:
+            return False
+    if not missing:
+        return bool(wanted) or len(shape) > 1
+    if entry.table not in _FORMAL:
+        return False
+    if len(shape) >= 3:
+        return len(missing) < len(wanted) or len(wanted) == 1
+    return len(shape) == 2 and len(wanted) == 1 and entry.shape[0] == CAPITAL and doc[start].lower_ in LENIENT_HEADS
+
+
+def _shouted(doc: Doc, i: int) -> bool:
+    """Tell whether the words around the token are in capitals too, as in a headline."""
+    near = [doc[k].text for k in range(max(0, i - 3), min(len(doc), i + 4)) if k != i and len(doc[k]) > 3]
+    return bool(near) and all(word.isupper() for word in near)
+
+
+def _opens(doc: Doc, i: int, first: frozenset[int]) -> bool:
+    """Tell whether the word owes its capital to its place, at the start of a sentence or a quotation."""
+    return i in first or (i > 0 and doc[i - 1].text in ("«", '"', "“", ":", "-", "–", "—", "("))
+
+
+def _proper(doc: Doc, i: int) -> bool:
+    """Tell whether the tagger takes the word for a name."""
+    return doc[i].pos_ in ("PROPN", "X") or doc[i].ent_type_ in ("PER", "LOC", "ORG")
+
+
+def _hit(doc: Doc, entries: Sequence[_Entry], window: Sequence[tuple[str, int, int]]) -> Hit:
+    """Return the hit of the entries that fit; a quotation opened inside the name is closed with it."""
+    start, end = window[0][2], window[-1][2] + 1
+    if end - start > 1 and doc[start].lower_ in _ARTICLES and entries[0].surface[0].islower():
+        start += 1
+    marks = sum(doc[k].text in _QUOTES for k in range(start, end))
+    if marks % 2 and end < len(doc) and doc[end].text in _QUOTES:
+        end += 1
+    ids: dict[str, str] = {}
+    for entry in entries:
+        ids.setdefault(entry.id, entry.kind)
+    return Hit(start, end, entries[0].kind, tuple(ids), tuple(ids.values()))
+
+
+def _prefixed(doc: Doc, i: int) -> tuple[Hit, ...]:
+    """Return the states of "russo-ukrainien": one hit for each part, on the same token."""
+    first, _, second = doc[i].lower_.rpartition("-")
+    entries = _index().entries.get(authority.fold(second)) if first else None
+    states = [entry.id for entry in entries or () if entry.kind == "adjective"]
+    if not states:
+        return ()
+    before = [PREFIXED_ADJECTIVES.get(authority.fold(part)) for part in first.split("-")]
+    if not all(before):
+        return ()
+    hits = [Hit(i, i + 1, "adjective", (f"state/{state}",), ("adjective",)) for state in before]
+    return (*hits, Hit(i, i + 1, "adjective", tuple(states), ("adjective",) * len(states)))
