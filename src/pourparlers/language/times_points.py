@@ -227,10 +227,4 @@ def deictic(words: Words, i: int) -> Found | None:
 
 def point(words: Words, i: int) -> Found | None:
     """Read a point in time that needs no preposition: a day, a month, a deictic; never a bare year."""
-    return (
-        weekday(words, i)
-        or day_month(words, i)
-        or month(words, i)
-        or numeric(words, i)
-        or deictic(words, i)
-    )
+    return weekday(words, i) or day_month(words, i) or month(words, i) or numeric(words, i) or deictic(words, i)
