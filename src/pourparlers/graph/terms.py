@@ -1,0 +1,54 @@
+"""Literals in the one lexical form that a store gives back unchanged.
+
+Oxigraph keeps the value of a number or date, not how it was written: `1.50` comes back as `1.5`, and the types derived
+from `xsd:integer` come back as `xsd:integer`. What is written here survives, so that export after import loses nothing.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from pyoxigraph import Literal
+
+from pourparlers.graph import iris
+from pourparlers.vocab import EDTF, XSD
+
+
+def text(words: str) -> Literal:
+    """Return words as printed: a plain string."""
+    return Literal(words)
+
+
+@cache
+def boolean(value: bool) -> Literal:  # noqa: FBT001  a literal is made of one bare value
+    """Return `true` or `false`."""
+    return Literal("true" if value else "false", datatype=XSD.boolean)
+
+
+def integer(value: int) -> Literal:
+    """Return a whole number. Always `xsd:integer`: the store forgets the types derived from it."""
+    return Literal(str(value), datatype=XSD.integer)
+
+
+@cache
+def decimal(value: float) -> Literal:
+    """Return a decimal without needless zeros: 0.9, 1."""
+    return Literal(format(Decimal(str(value)).normalize(), "f"), datatype=XSD.decimal)
+
+
+@cache
+def day(value: date) -> Literal:
+    """Return a day as `xsd:date`, without a time zone."""
+    return Literal(value.isoformat(), datatype=XSD.date)
+
+
+def link(url: str) -> Literal:
+    """Return an address of the web as `xsd:anyURI`, with nothing in it that would break a document."""
+    return Literal(iris.web(url), datatype=XSD.anyURI)
+
+
+def edtf(value: str) -> Literal:
+    """Return a time in the Extended Date/Time Format."""
+    return Literal(value, datatype=EDTF)

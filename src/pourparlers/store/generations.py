@@ -1,0 +1,81 @@
+"""The index as a row of generations: built aside, switched in one step, never changed once readers can see it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyoxigraph
+
+from pourparlers.errors import InvalidStore
+from pourparlers.store import disk
+
+_POINTER = "current"
+_GRAPH = "graph"
+_INPUTS = "inputs"
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """A finished index: `inputs` is the digest of all it was made of."""
+
+    path: Path
+    inputs: str
+
+    def open(self) -> pyoxigraph.Store:
+        """Open it for reading; nobody writes to it any more.
+
+        Raises:
+            InvalidStore: its files are damaged, or gone.
+        """
+        try:
+            return pyoxigraph.Store.read_only(str(self.path / _GRAPH))
+        except OSError as error:
+            raise InvalidStore(f"the index {self.path} cannot be opened: {error}") from error
+
+
+def current(index: Path) -> Generation | None:
+    """Return the generation to read, None if there is none yet or a pointer leads nowhere."""
+    try:
+        path = index / (index / _POINTER).read_text(encoding="ascii").strip()
+        return Generation(path, (path / _INPUTS).read_text(encoding="ascii").strip())
+    except (FileNotFoundError, NotADirectoryError, UnicodeDecodeError):
+        return None
+
+
+def make(index: Path, inputs: str, fill: Callable[[pyoxigraph.Store], None]) -> Generation:
+    """Build a generation, make it the one to read, and remove those nobody needs; the caller holds the lock.
+
+    The generation before it stays, because readers may have it open.
+
+    Args:
+        index: folder of the generations.
+        inputs: digest of all that *fill* reads.
+        fill: puts everything into an empty store.
+    """
+    disk.sweep(index)
+    before = current(index)
+    number = max(_numbers(index), default=0) + 1
+    draft = index / f"{number}{disk.UNFINISHED}"
+    draft.mkdir()
+    graph = pyoxigraph.Store(str(draft / _GRAPH))
+    fill(graph)
+    graph.flush()
+    del graph  # closes it: the lock of a writer must be gone before a reader comes
+    disk.write(draft / _INPUTS, (inputs.encode("ascii"), b"\n"))
+    draft.rename(index / str(number))
+    disk.settle(index)
+    disk.write(index / _POINTER, (f"{number}\n".encode("ascii"),))
+    disk.settle(index)
+    made = Generation(index / str(number), inputs)
+    kept = {made.path.name} | ({before.path.name} if before is not None else set())
+    for old in sorted(map(str, _numbers(index))):
+        if old not in kept:
+            shutil.rmtree(index / old)
+    return made
+
+
+def _numbers(index: Path) -> list[int]:
+    return [int(path.name) for path in index.iterdir() if path.name.isdecimal() and path.is_dir()]
