@@ -1,0 +1,38 @@
+"""Actors: the people an article names, the posts it gives them, the institutions that act, and every mention of them."""
+
+from __future__ import annotations
+
+from pourparlers.authority import load
+from pourparlers.extract.actors import compose, names, posts
+from pourparlers.extract.actors.page import lay_out
+from pourparlers.extract.institutions import roles, spans, states, tagged
+from pourparlers.extract.mentions import Entities
+from pourparlers.language.document import Reading
+from pourparlers.resolve.inside.link import link
+
+__all__ = ["entities"]
+
+
+def entities(reading: Reading) -> Entities:
+    """Return who and what acts in the article, and where it is mentioned."""
+    page = lay_out(reading)
+    authority = load()
+    known = states.survey(page, authority)
+    bodies = spans.find(page, known)
+    blocked = [False] * len(page)
+    for span in bodies:
+        blocked[span.start : span.end] = [True] * (span.end - span.start)
+    by_start = {s.start: s for s in bodies}
+    offices = posts.find(page, by_start, known)
+    people = names.find(page, authority, blocked, {p.end for p in offices})
+    taken = [False] * len(page)
+    for name in people:
+        if name.strength > 1:
+            taken[name.start : name.end] = [True] * (name.end - name.start)
+    composer = compose.Composer(page, people, offices, known, by_start)
+    phrases = composer.run()
+    mentions = roles.find(page, known, taken)
+    extra = tagged.find(page, [a or b for a, b in zip(taken, blocked, strict=True)])
+    return link(
+        page, known, phrases, compose.leftover(composer), sorted([*bodies, *extra], key=lambda s: s.start), mentions
+    )

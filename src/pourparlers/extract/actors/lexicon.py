@@ -1,0 +1,124 @@
+"""The tables of post heads and ranks, made ready for looking up word by word."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+
+from pourparlers.extract.actors.page import split_words
+from pourparlers.resources import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head noun of posts: its folded `words`, what kind of post it is, and the same post's masculine singular."""
+
+    words: tuple[str, ...]
+    level: str
+    key: str
+    canonical: str
+    gender: str | None
+    plural: bool
+    noun_only: bool
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """What stands before a name and is no part of it."""
+
+    words: tuple[str, ...]
+    kind: str
+    gender: str | None
+    plural: bool
+    as_post: str
+    regnal: bool
+
+
+Index = dict[str, list["Head"]]
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with lexicon(name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def _guard(row: dict[str, str], key: str) -> str:
+    for guard in (row["guards"] or "").split("|"):
+        if guard.startswith(key + ":"):
+            return guard[len(key) + 1 :]
+    return ""
+
+
+_SKIPPED = frozenset(("modifier", "rank"))
+
+
+@cache
+def heads() -> dict[str, list[Head]]:
+    """Return the heads of posts by their first word, longest first."""
+    index: dict[str, dict[tuple[str, ...], Head]] = {}
+    for row in _rows("post_heads.tsv"):
+        if row["level"] in _SKIPPED or row["head_m"].startswith("à la tête"):
+            continue
+        # "président du Parlement": the grammar reads head and institution apart, as the example's title shows
+        title = split_words(row["example_title"] or row["head_m"])
+        own = {split_words(row[c])[: len(title)] for c in ("head_m", "head_f", "plural_m", "plural_f") if row[c]}
+        if not any(form == title[: len(form)] for form in own) and len(title) < len(split_words(row["head_m"])):
+            continue
+        if len(title) < len(split_words(row["head_m"])):
+            continue
+        variants = [v for v in _guard(row, "variants").split(",") if v and " " in v and v[0].isalpha()]
+        for column, gender, plural in (
+            ("head_m", "m", False),
+            ("head_f", "f", False),
+            ("plural_m", "m", True),
+            ("plural_f", "f", True),
+        ):
+            for form in [*row[column].split("|"), *(variants if column == "head_m" else [])]:
+                words = split_words(form)
+                if not words:
+                    continue
+                same = row["head_m"] == row["head_f"]
+                slot = index.setdefault(words[0], {})
+                if words in slot:
+                    continue
+                slot[words] = Head(
+                    words=words,
+                    level=row["level"],
+                    key=row["head_m"],
+                    canonical=row["canonical"],
+                    gender=None if same else gender,
+                    plural=plural and row["plural_m"] != row["head_m"],
+                    noun_only="pos:NOUN" in (row["guards"] or ""),
+                    state=_guard(row, "state"),
+                )
+    return {first: sorted(found.values(), key=lambda h: -len(h.words)) for first, found in index.items()}
+
+
+@cache
+def ranks() -> dict[str, list[Rank]]:
+    """Return the ranks and civilities by their first word, longest first."""
+    index: dict[str, dict[tuple[str, ...], Rank]] = {}
+    for row in _rows("ranks_and_civility.tsv"):
+        if row["kind"] == "title":
+            continue
+        gender = row["gender"] if row["gender"] in {"m", "f"} else None
+        if row["gender"] in {"mp", "fp"}:
+            gender = row["gender"][0]
+        forms = [
+            (row["form"], gender, row["form"] in {"MM.", "Mmes"}),
+            (row["feminine"], "f" if gender == "m" else gender, False),
+        ]
+        forms += [(p, gender, True) for p in row["plural"].split("|")]
+        forms += [(a, gender, a == "MM") for a in row["abbreviations"].split("|")]
+        for form, sex, plural in forms:
+            words = split_words(form)
+            if not words or words == ("dame",):
+                continue
+            index.setdefault(words[0], {}).setdefault(
+                words, Rank(words, row["kind"], sex, plural, row["as_post"], row["in_name"] == "regnal")
+            )
+    index.setdefault("mm", {})[("mm",)] = Rank(("mm",), "civility", "m", True, "no", False)
+    index.setdefault("m", {})[("m",)] = Rank(("m",), "civility", "m", False, "no", False)
+    return {first: sorted(found.values(), key=lambda r: -len(r.words)) for first, found in index.items()}

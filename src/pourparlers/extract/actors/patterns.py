@@ -1,0 +1,59 @@
+"""French words of posts, their modifiers and complements. Folded: no accents, lower case."""
+
+from __future__ import annotations
+
+FORMER = frozenset("ancien ancienne anciens anciennes ex feu feue defunt defunte".split())
+FUTURE = frozenset("futur future futurs futures prochain prochaine".split())
+BEFORE = frozenset(
+    """nouveau nouvel nouvelle nouveaux nouvelles actuel actuelle actuels actuelles jeune puissant puissante influent
+    celebre premier premiere seul seule principal principale principaux grand vieux propre propres deux trois quatre
+    cinq six sept huit dix plus autre autres differents""".split()
+)
+KEPT_BEFORE = frozenset("premier premiere principal principale vice".split())
+ACTING_AFTER = frozenset("interimaire interimaires provisoire".split())
+FUTURE_AFTER = frozenset("elu elue elus elues designe designee designes designees".split())
+LEAVING_AFTER = frozenset("sortant sortante sortants sortantes".split())
+
+# heads that take "à X" of a place, "en X", "auprès de X", "pour X"
+ENVOYS = frozenset(
+    """ambassadeur ambassadrice consul consule emissaire envoye envoyee representant representante mediateur mediatrice
+    haut-representant haute-representante nonce charge chargee attache attachee coordinateur coordinatrice
+    coordonnateur coordonnatrice haut commissaire haute rapporteur rapporteuse conseiller conseillere delegue deleguee
+    directeur directrice secretaire sous-secretaire adjoint negociateur negociatrice porte-parole correspondant
+    ambassadeurs emissaires envoyes representants mediateurs representantes""".split()
+)
+
+# complements that are organs, not proper names: they stay in the title
+ORGANS = frozenset(
+    """comite forces force armee armees marine aviation troupes etat-major bureau commandement commission direction
+    departement service services groupe delegation mission brigade garde police renseignement bataillon regiment
+    gendarmerie agence office""".split()
+)
+
+# a noun in lower case that the complement of a post may be ("chef de la délégation"); anything not here must be a portfolio,
+# an institution or a state
+TIME_OF = frozenset(("epoque", "heure", "moment"))
+
+# adjectives that end no title because they belong to the person, not to the post
+PERSONAL = frozenset(
+    "seul seule meme present presente arrive arrivee assassine tue tuee mort decede limoge demis pret prete age agee ne nee "
+    "accuse soupconne connu cense".split()
+)
+
+DETERMINERS = frozenset(
+    """le la l' les un une des du au aux ce cet cette ces son sa ses leur leurs mon notre nos votre de d' plusieurs
+    certains deux trois quatre cinq six sept huit neuf dix tous toutes chaque quelques""".split()
+)
+DEFINITE = frozenset("le la l' les du des au aux ce cet cette ces".split())
+INDEFINITE = frozenset("un une des de d' plusieurs certains certaines quelques".split())
+POSSESSIVES = frozenset("son sa ses leur leurs mon ma mes notre nos".split())
+
+RELATIVE_SAME = frozenset(("homologue", "homologues"))
+RELATIVE_BEFORE = frozenset(("predecesseur", "predecesseurs", "predecesseure"))
+RELATIVE_AFTER = frozenset(("successeur", "successeurs", "successeure"))
+
+# verbs by which somebody holds the post whose institution is the object: "qui préside le Conseil"
+HEADING = {
+    "preside": "président", "dirige": "dirigeant", "commande": "commandant", "presidait": "président",
+    "dirigeait": "dirigeant", "commandait": "commandant",
+}  # fmt: skip

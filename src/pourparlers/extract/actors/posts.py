@@ -1,0 +1,441 @@
+"""The grammar of posts: head noun, modifiers, complements.
+
+l'ancien ministre lettonien de la Défense · les chefs d'état-major des armées serbe et croate · la cheffe du Fonds
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pourparlers.extract.actors.lexicon import Head, heads
+from pourparlers.extract.actors.page import Page
+from pourparlers.extract.actors.patterns import (
+    ACTING_AFTER,
+    BEFORE,
+    DETERMINERS,
+    ENVOYS,
+    FORMER,
+    FUTURE,
+    FUTURE_AFTER,
+    KEPT_BEFORE,
+    LEAVING_AFTER,
+    ORGANS,
+    PERSONAL,
+    TIME_OF,
+)
+from pourparlers.extract.institutions.patterns import HEADS, PORTFOLIOS
+from pourparlers.extract.institutions.spans import Span, article_end
+from pourparlers.extract.institutions.states import States
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post described in tokens `start:end` (without determiner, which is token `det` if there is one).
+
+    `title` is the post without demonym and without the institution's name; `states` the authority states its
+    demonyms and complements name, in order; `org` the institution served, `of` the person or post served by its first
+    token ("porte-parole de M. X").
+    """
+
+    start: int
+    end: int
+    head: Head
+    at: int
+    title: str
+    det: int | None
+    states: tuple[str, ...] = ()
+    org: Span | None = None
+    of: int | None = None
+    nested: Post | None = None
+    former: bool = False
+    acting: bool = False
+    future: bool = False
+    portfolio: str = ""
+    place: str = ""
+
+    @property
+    def outer(self) -> int:
+        """Return the first token, determiner included."""
+        return self.start if self.det is None else self.det
+
+
+class Grammar:
+    """Reads posts off one page; holds what every rule asks for."""
+
+    def __init__(self, page: Page, spans: dict[int, Span], states: States) -> None:
+        self.page, self.spans, self.states = page, spans, states
+
+    def head_at(self, i: int) -> tuple[Head, bool] | None:
+        """Return the head noun at token *i*, and whether "ex-" is glued to it."""
+        page = self.page
+        first, former = page.low[i], False
+        if first.startswith("ex-"):
+            first, former = first[3:], True
+        for head in heads().get(first, ()):
+            length = len(head.words)
+            if tuple(page.low[i + 1 : i + length]) != head.words[1:]:
+                continue
+            if length == 1 and head.noun_only and page.pos[i] not in {"NOUN", "PROPN"} and not page.capital(i):
+                continue
+            if length == 1 and page.pos[i] in {"VERB", "AUX", "ADP"} and not page.capital(i):
+                continue
+            return head, former
+        return None
+
+    def read(self, i: int, depth: int = 0) -> Post | None:
+        """Return the post whose head noun is token *i*."""
+        page = self.page
+        found = self.head_at(i)
+        if found is None:
+            return None
+        head, former = found
+        start, future, kept = i, False, i
+        while start > 0 and page.sentence[start - 1] == page.sentence[i]:
+            word = page.low[start - 1]
+            if word in FORMER:
+                former = True
+            elif word in FUTURE:
+                future = True
+            elif word not in BEFORE or (page.low[start - 1] in {"deux", "trois"} and not head.plural):
+                break
+            elif word in KEPT_BEFORE and kept == start:
+                kept = start - 1
+            start -= 1
+        first = page.low[start - 1] if start and page.sentence[start - 1] == page.sentence[i] else ""
+        det = start - 1 if first in DETERMINERS else None
+        return self._complements(head, i, start, kept, det, former=former, future=future, depth=depth)
+
+    def _complements(
+        self, head: Head, at: int, start: int, kept: int, det: int | None, *, former: bool, future: bool, depth: int
+    ) -> Post:
+        page, n = self.page, len(self.page)
+        j = at + len(head.words)
+        pieces: list[tuple[int, int]] = [(kept, j)]
+        states: list[str] = []
+        org: Span | None = None
+        of: int | None = None
+        nested: Post | None = None
+        acting, portfolio, place = False, "", ""
+        stop = page.bounds(at)[1]
+        while j < min(n, stop):
+            low = page.low[j]
+            if state := self.states.adjective(page, j):
+                if not self._adjective_here(j):
+                    break
+                states.append(state)
+                j = self._more_adjectives(j + 1, states) if head.plural else j + 1
+                continue
+            if low in {"par"} and page.low[j + 1 : j + 2] == ["interim"]:
+                acting, j = True, j + 2
+                continue
+            if low in ACTING_AFTER | FUTURE_AFTER | LEAVING_AFTER:
+                acting, future = acting or low in ACTING_AFTER, future or low in FUTURE_AFTER
+                j += 1
+                continue
+            if low == "en" and page.low[j + 1 : j + 2] in (["chef"], ["exercice"]):
+                pieces.append((j, j + 2))
+                j += 2
+                continue
+            if low in {"de", "du", "des", "d'"}:
+                step = self._of(head, j, depth)
+                if step is None:
+                    break
+                end, keep, extra = step
+                if isinstance(extra, Span):
+                    if org is not None:
+                        break
+                    org = extra
+                    if extra.state:
+                        states.append(extra.state)
+                elif isinstance(extra, Post):
+                    nested = extra
+                    states.extend(extra.states)
+                    org = org or extra.org
+                elif isinstance(extra, int):
+                    of = extra
+                elif extra == "former":
+                    former = True
+                elif extra.startswith("state/"):
+                    states.append(extra)
+                elif extra.startswith("place:"):
+                    place = extra[6:]
+                elif extra:
+                    portfolio = extra
+                if keep:
+                    pieces.append((j, keep))
+                j = end
+                if head.plural and states and page.low[j : j + 1] in (["et"], [","]):
+                    j = self._more_adjectives(j, states)
+                continue
+            if low in {"a", "au", "aux", "en", "pour", "aupres", "charge", "chargee", "charges", "sur"}:
+                step2 = self._domain(head, at, j)
+                if step2 is None:
+                    break
+                end, keep2, span = step2
+                if span is not None and org is None and not states:
+                    org = span
+                if keep2:
+                    pieces.append((j, end))
+                if not portfolio:
+                    portfolio = " ".join(page.low[j:end])
+                j = end
+                continue
+            if (
+                page.pos[j] == "ADJ"
+                and not page.capital(j)
+                and low not in PERSONAL
+                and low.isalpha()
+                and not page.verb.get(j)
+            ):
+                pieces.append((j, j + 1))
+                j += 1
+                continue
+            break
+        title = " ".join(page.text(a, b) for a, b in _join(pieces))
+        if former and page.low[at].startswith("ex-"):
+            title = title[3:] if title.lower().startswith("ex-") else title
+        return Post(
+            start,
+            j,
+            head,
+            at,
+            title,
+            det,
+            tuple(dict.fromkeys(states)),
+            org,
+            of,
+            nested,
+            former,
+            acting,
+            future,
+            portfolio,
+            place,
+        )
+
+    def _adjective_here(self, j: int) -> bool:
+        """Tell a demonym used as an adjective from an inhabitant that begins a name ("le Tchèque X")."""
+        return not self.page.capital(j)
+
+    def _more_adjectives(self, j: int, states: list[str]) -> int:
+        """Read "…, français et allemand" after the demonym of a plural head; return where it ends."""
+        page = self.page
+        while j + 1 < len(page) and page.low[j] in {"et", ","}:
+            state = self.states.adjective(page, j + 1)
+            if state is None or page.capital(j + 1):
+                break
+            following = page.words[j + 2 : j + 3]
+            if following and following[0][:1].isupper() and page.label[j + 2] == "PER":
+                break  # "russe X et français Y": the second demonym goes with the second name
+            states.append(state)
+            j += 2
+        return j
+
+    def _of(self, head: Head, j: int, depth: int) -> tuple[int, int, Span | Post | int | str] | None:
+        """Read a complement in `de` at *j*: where it ends, how far the title keeps it, and what it is."""
+        page = self.page
+        after = article_end(page, j)
+        if after >= len(page):
+            return None
+        low = page.low[after]
+        if low in TIME_OF:
+            return after + 1, 0, "former"
+        if low == "republique" and not self.states.adjective(page, after + 1):
+            state = self._state(after)
+            return (state[0], after + 1, state[1]) if state and state[0] > after + 1 else (after + 1, after + 1, "")
+        span = self.spans.get(after)
+        if span is not None:
+            organ = span.head in ORGANS and not span.ids or (span.head in ORGANS and page.words[after].islower())
+            return span.end, self._organ_end(span) if organ else 0, span
+        if state := self._state(after):
+            keep = after + 1 if low == "republique" else 0
+            return state[0], keep, state[1]
+        if depth < 2 and (inner := self.read(after, depth + 1)) is not None and page.pos[after] != "ADJ":
+            if inner.end < len(page) and page.words[inner.end] == "," and False:
+                return None
+            keep = inner.at + len(inner.head.words)
+            return inner.end, keep, inner
+        if self._person(after):
+            return self._name_end(after), 0, after
+        if low in PORTFOLIOS:
+            end = self._portfolio(after)
+            return end, end, " ".join(page.low[after:end])
+        if place := self._place(after):
+            return place[0], 0, f"place:{place[1]}"
+        if (
+            page.pos[after] in {"NOUN", "PROPN"}
+            and (not page.capital(after) or after == j + 1 and page.low[j] == "du")
+            and low not in {"suite"}
+        ):
+            end = self._noun_phrase(after)
+            return end, end, "topic"
+        return None
+
+    def _organ_end(self, span: Span) -> int:
+        """Return where the title ends inside an organ: before its demonym and its state ("des forces armées" | de X)."""
+        page, j = self.page, span.start + 1
+        while j < span.end:
+            if self.states.adjective(page, j):
+                break
+            after = article_end(page, j)
+            if after > j and self._state(after):
+                break
+            j += 1
+        return j
+
+    def _state(self, i: int) -> tuple[int, str] | None:
+        for hit in self.page.hits.get(i, ()):
+            if hit.form in {"name", "capital", "metonym"} and (state := self.states.of(hit.ids)):
+                return hit.end, state
+        return None
+
+    def _place(self, i: int) -> tuple[int, str] | None:
+        page = self.page
+        for hit in page.hits.get(i, ()):
+            if hit.form == "name" and any(x.startswith("place/") for x in hit.ids):
+                return hit.end, page.text(hit.start, hit.end)
+        if page.label[i] == "LOC" and page.capital(i):
+            end = i + 1
+            while end < len(page) and page.label[end] == "LOC" and page.capital(end):
+                end += 1
+            return end, page.text(i, end)
+        return None
+
+    def _person(self, i: int) -> bool:
+        page = self.page
+        return page.low[i] in {"m.", "mme", "mm.", "mm"} or (page.capital(i) and page.label[i] == "PER")
+
+    def _name_end(self, i: int) -> int:
+        page, j = self.page, i + 1
+        while (
+            j < len(page)
+            and page.capital(j)
+            and page.words[j].isalpha()
+            or j < len(page)
+            and page.label[j] == "PER"
+            and page.label[j - 1] == "PER"
+        ):
+            j += 1
+        return j
+
+    def _portfolio(self, i: int) -> int:
+        """Return the end of "Affaires étrangères et de la Coopération" at *i*."""
+        page, n, j = self.page, len(self.page), i + 1
+        while j < n:
+            low = page.low[j]
+            if low in {
+                "etrangeres",
+                "exterieures",
+                "sociales",
+                "europeennes",
+                "publique",
+                "publiques",
+                "interieure",
+            } or (page.pos[j] == "ADJ" and not page.capital(j) and not self.states.adjective(page, j)):
+                j += 1
+                continue
+            k = j
+            while k < n and page.low[k] in {",", "et"}:
+                k += 1
+            after = article_end(page, k)
+            if (
+                after < n
+                and page.low[after] in PORTFOLIOS
+                and after > k
+                and (page.capital(after) or page.words[i].islower())
+            ):
+                j = after + 1
+                continue
+            break
+        return j
+
+    def _noun_phrase(self, i: int) -> int:
+        """Return the end of a plain noun phrase at *i*: noun, adjectives, one more complement."""
+        page, n, j = self.page, len(self.page), i + 1
+        while (
+            j < n
+            and page.pos[j] == "ADJ"
+            and not page.capital(j)
+            and not self.states.adjective(page, j)
+            and not page.verb.get(j)
+        ):
+            j += 1
+        after = article_end(page, j)
+        if (
+            after > j
+            and after < n
+            and page.pos[after] == "NOUN"
+            and not page.capital(after)
+            and after not in self.spans
+            and page.low[after] not in HEADS
+        ):
+            j = after + 1
+            while j < n and page.pos[j] == "ADJ" and not page.capital(j) and not self.states.adjective(page, j):
+                j += 1
+        return j
+
+    def _domain(self, head: Head, at: int, j: int) -> tuple[int, bool, Span | None] | None:
+        """Read "à la Défense", "pour le Sahel", "auprès de l'ONU", "chargé des réfugiés" at *j*: end, kept or not, body."""
+        page, n = self.page, len(self.page)
+        low, envoy = page.low[j], page.low[at] in ENVOYS
+        after = j + 1
+        if low == "aupres":
+            after = article_end(page, j + 1)
+        elif low in {"charge", "chargee", "charges"}:
+            after = article_end(page, j + 1)
+            if after == j + 1:
+                return None
+        elif low == "en" and page.low[j + 1 : j + 2] == ["charge"]:
+            after = article_end(page, j + 2)
+            if after == j + 2:
+                return None
+        elif low in {"a", "pour", "sur"} and after < n and page.low[after] in {"la", "l'", "le", "les"}:
+            after += 1
+        if after >= n:
+            return None
+        if page.low[after] in PORTFOLIOS and low != "en":
+            return self._portfolio(after), True, None
+        if page.low[after] == "securite":
+            return self._noun_phrase(after), True, None
+        span = self.spans.get(after)
+        if span is not None and low in {"a", "au", "aux", "aupres"}:
+            return span.end, envoy, None if envoy else span
+        if not envoy and low not in {"charge", "chargee", "charges"} and page.low[j : j + 2] != ["en", "charge"]:
+            return None
+        found = self._state(after) or self._place(after)
+        if found is not None:
+            return found[0], True, None
+        if low in {"charge", "chargee", "charges", "pour", "sur"} or page.low[j : j + 2] == ["en", "charge"]:
+            if page.pos[after] in {"NOUN", "PROPN"}:
+                end = self._noun_phrase(after)
+                further = self._domain(head, at, end) if end < n and page.low[end] in {"sur"} else None
+                return (further[0] if further else end), True, None
+        return None
+
+
+def _join(pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Melt pieces that touch."""
+    joined: list[tuple[int, int]] = []
+    for start, end in pieces:
+        if joined and joined[-1][1] == start:
+            joined[-1] = (joined[-1][0], end)
+        elif end > start:
+            joined.append((start, end))
+    return joined
+
+
+def find(page: Page, spans: dict[int, Span], states: States) -> list[Post]:
+    """Return the posts of the page in the order of the text, a post inside another's complement left out."""
+    grammar = Grammar(page, spans, states)
+    posts: list[Post] = []
+    i, n = 0, len(page)
+    known = heads()
+    while i < n:
+        low = page.low[i]
+        if page.sentence[i] >= 0 and (low in known or low.startswith("ex-")) and i not in spans:
+            post = grammar.read(i)
+            if post is not None:
+                posts.append(post)
+                i = max(post.end, i + 1)
+                continue
+        i += 1
+    return posts

@@ -1,0 +1,176 @@
+"""French words that name institutions, and those that tell an actor from a place. Folded: no accents, lower case."""
+
+from __future__ import annotations
+
+# head noun -> type of institution. Plural heads stand for themselves ("les forces armées", "les autorités").
+HEADS: dict[str, str] = {
+    # ministries
+    "ministere": "ministry", "departement": "ministry", "secretariat": "ministry", "diplomatie": "ministry",
+    # government
+    "gouvernement": "government", "presidence": "government", "executif": "government", "regime": "government",
+    "autorites": "government", "autorite": "government", "administration": "government", "chancellerie": "government",
+    "junte": "government", "pouvoir": "government", "cabinet": "government", "vice-presidence": "government",
+    "dictature": "government", "mairie": "government", "prefecture": "government", "gouvernorat": "government",
+    "municipalite": "government", "commune": "government", "monarchie": "government", "palais": "government",
+    # armed forces
+    "armee": "armed-force", "armees": "armed-force", "forces": "armed-force", "force": "armed-force",
+    "marine": "armed-force", "aviation": "armed-force", "etat-major": "armed-force", "troupes": "armed-force",
+    "garde": "armed-force", "gardiens": "armed-force", "gendarmerie": "armed-force", "commandement": "armed-force",
+    "casques": "armed-force", "brigade": "armed-force", "bataillon": "armed-force", "regiment": "armed-force",
+    # parliaments
+    "parlement": "parliament", "senat": "parliament", "assemblee": "parliament", "congres": "parliament",
+    "chambre": "parliament", "douma": "parliament", "diete": "parliament", "majlis": "parliament",
+    # courts
+    "cour": "court", "tribunal": "court", "parquet": "court", "justice": "court",
+    # agencies
+    "agence": "agency", "service": "agency", "services": "agency", "banque": "agency", "office": "agency",
+    "bureau": "agency", "police": "agency", "direction": "agency", "haut-commissariat": "agency",
+    "renseignement": "agency", "ambassade": "agency", "consulat": "agency", "programme": "agency", "fonds": "agency",
+    # international organisations
+    "organisation": "international-organisation", "union": "international-organisation",
+    "communaute": "international-organisation", "conseil": "international-organisation",
+    "comite": "international-organisation", "commission": "international-organisation",
+    "ligue": "international-organisation", "forum": "international-organisation",
+    "mission": "international-organisation",
+    "alliance": "alliance", "coalition": "alliance", "pacte": "alliance", "bloc": "alliance",
+    # parties
+    "parti": "party", "partis": "party", "opposition": "party", "rassemblement": "party",
+    # armed groups
+    "mouvement": "armed-group", "mouvements": "armed-group", "front": "armed-group", "rebelles": "armed-group",
+    "rebellion": "armed-group", "milice": "armed-group", "milices": "armed-group", "separatistes": "armed-group",
+    "insurges": "armed-group", "guerilla": "armed-group", "brigades": "armed-group", "jihadistes": "armed-group",
+    "djihadistes": "armed-group", "paramilitaires": "armed-group", "maquisards": "armed-group",
+    # the press
+    "quotidien": "media", "hebdomadaire": "media", "journal": "media", "chaine": "media", "television": "media",
+    "radio": "media", "magazine": "media", "mensuel": "media", "site": "media",
+    # companies
+    "groupe": "other", "societe": "company", "entreprise": "company", "compagnie": "company", "conglomerat": "company",
+    "consortium": "company", "constructeur": "company", "avionneur": "company",
+    # the rest
+    "ong": "ngo", "association": "ngo", "fondation": "ngo", "institut": "ngo", "centre": "ngo", "universite": "ngo",
+    "observatoire": "ngo", "collectif": "ngo", "federation": "ngo", "syndicat": "ngo", "croissant-rouge": "ngo",
+    "croix-rouge": "ngo", "delegation": "other", "eglise": "other", "patriarcat": "other", "instance": "other",
+}  # fmt: skip
+
+# heads that with a demonym or a state's name are institutions even in lower case ("l'armée serbe", "le parlement grec")
+WITH_STATE = frozenset(
+    """ministere departement secretariat diplomatie gouvernement presidence executif regime autorites administration
+    chancellerie junte vice-presidence dictature armee armees forces marine aviation etat-major troupes garde
+    gendarmerie parlement senat assemblee congres chambre diete justice parquet police opposition renseignement
+    services commandement ambassade milices separatistes rebelles television agence cour delegation""".split()
+)
+
+# heads that alone, with a definite article, name the institution the article is about ("le gouvernement a démissionné")
+ALONE = frozenset(
+    """gouvernement armee ministere parlement presidence opposition junte regime autorites rebelles separatistes
+    insurges rebellion senat""".split()
+)
+
+# heads that alone take up an institution named before ("le ministère a précisé"): types they can take up
+ANAPHORS: dict[str, tuple[str, ...]] = {
+    "organisation": ("alliance", "international-organisation", "ngo", "armed-group", "party"),
+    "alliance": ("alliance",),
+    "bloc": ("alliance", "international-organisation"),
+    "ministere": ("ministry",),
+    "departement": ("ministry",),
+    "agence": ("agency", "international-organisation", "media"),
+    "institution": ("international-organisation", "agency", "parliament", "court"),
+    "gouvernement": ("government",),
+    "armee": ("armed-force",),
+    "etat-major": ("armed-force",),
+    "parlement": ("parliament",),
+    "parti": ("party",),
+    "mouvement": ("armed-group", "party", "ngo"),
+    "groupe": ("armed-group",),
+    "journal": ("media",),
+    "quotidien": ("media",),
+    "hebdomadaire": ("media",),
+    "chaine": ("media",),
+    "magazine": ("media",),
+    "ong": ("ngo",),
+    "association": ("ngo",),
+    "commission": ("international-organisation", "agency", "other"),
+    "conseil": ("international-organisation", "agency", "government", "other"),
+    "comite": ("international-organisation", "other", "agency"),
+    "cour": ("court",),
+    "tribunal": ("court",),
+    "presidence": ("government",),
+    "junte": ("government",),
+    "autorites": ("government",),
+    "regime": ("government",),
+    "union": ("international-organisation",),
+    "coalition": ("alliance", "armed-force"),
+    "rebelles": ("armed-group",),
+    "rebellion": ("armed-group",),
+    "separatistes": ("armed-group",),
+    "insurges": ("armed-group",),
+    "opposition": ("party",),
+    "senat": ("parliament",),
+}
+
+# adjectives that may follow such an anaphor without changing what it takes up
+ANAPHORIC_ADJECTIVES = frozenset(
+    "militaire transatlantique atlantique internationale regionale panafricaine onusienne islamiste chiite rebelle "
+    "separatiste armee politico-militaire gouvernementale".split()
+)
+
+# portfolio nouns: "ministère de la Défense", "ministre des Affaires étrangères"
+PORTFOLIOS = frozenset(
+    """defense affaires interieur justice economie finances tresor armees sante education culture commerce transports
+    energie agriculture environnement logement travail emploi information communication sports jeunesse industrie
+    cooperation securite guerre budget exterieur relations etat europe plan immigration migrations recherche
+    enseignement tourisme numerique transition ecologie peche mines petrole planification communications fonction
+    integration decentralisation administration territoire solidarite famille femmes droits reconciliation asile
+    developpement exterieures chancellerie marine outre-mer presidence strategie renseignement cohesion
+    infrastructures infrastructure equipement eau urbanisme""".split()
+)
+
+# lower-case words that an organisation's name may hold between its capitals
+LINKS = frozenset("de du des d' la le les l' et pour sur contre en a au aux sans".split())
+
+# common nouns after which "de CAPITALE" or "de ÉTAT" still means the actor ("la décision de Riga")
+ACTS = frozenset(
+    """decision demande position appel accusation accusations ultimatum soutien reponse refus proposition propositions
+    politique relations annonce promesse menace menaces aide engagement volonte souhait attitude exigence exigences
+    interets interet intention intentions part demandes declarations declaration reaction initiative initiatives
+    pression pressions sanctions diplomatie ambassadeur ambassadrice allie allies partenaire partenaires adversaire
+    ennemi rival influence role retrait adhesion participation intervention offre garanties strategie plan plans
+    ambitions ambition invitation feu vert accord consentement mediation autorisation veto opposition victoire
+    partie emissaire envoye representant representants delegation negociateurs conditions message avertissement
+    condamnation critiques critique mise dementi ligne entree presence aveu inquietude inquietudes preoccupations
+    colere silence visite aupres conseil contre-proposition contribution objectif objectifs concessions droit droits
+    responsabilite interference ingerence ingerences agression attaque attaques offensive invasion annexion
+    reconnaissance signature ratification sortie candidature engagement forces armee president ministre gouvernement
+    siege amis voisin voisins tutelle controle profit faveur gre nom encontre egard detriment cote cotes camp
+    dirigeants dirigeant diplomates responsables autorites pouvoir regime""".split()
+)
+
+# verbs whose "à X" is an addressee, by infinitive
+GIVING = frozenset(
+    """demander reprocher repondre adresser proposer offrir fournir livrer vendre permettre ordonner conseiller
+    deconseiller interdire imposer promettre rappeler dire annoncer garantir accorder donner transmettre envoyer
+    remettre ceder preter declarer notifier signifier refuser retirer rendre infliger attribuer appartenir s'opposer
+    opposer lancer enjoindre recommander suggerer assurer couter resister profiter succeder faire apporter transferer
+    confier parler s'adresser expliquer exiger preferer convenir plaire nuire""".split()
+)
+
+# nouns whose "à X" is an addressee
+APPEALS = frozenset(
+    """appel message avertissement ultimatum reponse aide soutien menace livraison livraisons vente ventes garanties
+    hommage opposition adresse demande invitation lettre assistance attache hostile favorable pret face grace
+    propositions offre resistance allie oppose lie lies liee""".split()
+)
+
+# prepositions after which a state or a capital is an actor, and those after which it is a place
+WITH = frozenset("avec contre entre par selon envers chez sans et ou ni versus".split())
+AT = frozenset("a en au aux depuis vers dans sous hors jusqu'a chez autour pres via direction dans sur".split())
+
+# nouns after which a name is a place: "la ville de Tozeur", "la capitale Minsk"
+PLACE_NOUNS = frozenset(
+    """ville capitale region province district commune quartier aeroport base port gare village oblast gouvernorat
+    departement canton ile sommet conference accord accords traite protocole processus format nord sud est ouest
+    centre frontiere frontieres territoire rues rue place metro banlieue habitants siege ambassade consulat
+    universite rendez-vous rencontre reunion bataille siege chute liberation prise route train vol ligne front
+    cessez-le-feu tribunal procureur maire gouverneur eveque archeveque prison foire forum parc tour chemin visite
+    declaration charte pacte memorandum institut congres""".split()
+)

@@ -1,0 +1,143 @@
+"""State or place: what the name of a country or of its capital stands for in its sentence.
+
+Riga proteste · entre Riga et Vilnius · accuser Riga de · la décision de Riga    the state
+à Riga · en Lettonie · le sommet de Riga · les rues de Riga                       the place
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pourparlers.extract.actors.page import Page
+from pourparlers.extract.institutions.patterns import ACTS, APPEALS, AT, GIVING, PLACE_NOUNS, WITH
+from pourparlers.extract.institutions.states import States, state_ids
+from pourparlers.language.document import Hit
+
+_ARTICLES = frozenset(("la", "le", "l'", "les"))
+_AND = frozenset(("et", ",", "ou", "ni", "comme", "que", "/"))
+_OF = frozenset(("de", "du", "des", "d'"))
+
+
+@dataclass(frozen=True, slots=True)
+class StateMention:
+    """Tokens `start:end` that name a state, by its name, capital, adjective or inhabitants; `outer` with its article.
+
+    `actor` tells whether the state itself is meant.
+    """
+
+    start: int
+    end: int
+    outer: int
+    state: str
+    form: str
+    actor: bool
+
+
+def _state_hit(page: Page, i: int) -> Hit | None:
+    best: Hit | None = None
+    for hit in page.hits.get(i, ()):
+        if state_ids(hit.ids) and (
+            best is None
+            or hit.end > best.end
+            or _RANK.get(hit.form, 9) < _RANK.get(best.form, 9)
+            and hit.end == best.end
+        ):
+            best = hit
+        elif best is None and hit.end > i + 1:
+            return None  # a longer name of something else begins here
+    return best
+
+
+_RANK = {"name": 0, "capital": 1, "metonym": 2, "inhabitants": 3, "adjective": 4}
+
+
+def find(page: Page, states: States, taken: list[bool]) -> list[StateMention]:
+    """Return the mentions of states, leaving out tokens `taken` by people's names."""
+    found: list[StateMention] = []
+    i, n = 0, len(page)
+    while i < n:
+        hit = _state_hit(page, i) if page.sentence[i] >= 0 and not taken[i] and i in page.hits else None
+        if hit is None:
+            i += 1
+            continue
+        state = states.of(hit.ids)
+        if state is None:
+            i += 1
+            continue
+        outer = i - 1 if i and page.low[i - 1] in _ARTICLES and page.sentence[i - 1] == page.sentence[i] else i
+        form = hit.form
+        if form == "inhabitants" and not page.capital(i):
+            form = "adjective"
+        if form == "adjective":
+            actor = False
+        elif form == "inhabitants":
+            actor = outer < i and page.low[outer] in {"les", "aux", "des"}
+        else:
+            actor = _acts(page, hit, outer, found)
+        found.append(StateMention(i, hit.end, outer, state, form, actor))
+        i = hit.end
+    return found
+
+
+def _acts(page: Page, hit: Hit, outer: int, found: list[StateMention]) -> bool:
+    """Decide by what stands before and after."""
+    capital = hit.form == "capital"
+    before = outer - 1
+    same = before >= 0 and page.sentence[before] == page.sentence[outer]
+    word = page.low[before] if same else ""
+    if found and word in _AND and found[-1].form != "adjective":
+        previous = found[-1]
+        if previous.end == before or (previous.end == before - 1 and page.words[previous.end] == ","):
+            return previous.actor
+    if page.low[hit.start] in {"au", "aux"}:
+        word = page.low[hit.start]
+    if word == "en":
+        return False
+    if word in WITH:
+        return True
+    if word in {"a", "au", "aux"}:
+        return _addressed(page, before, capital=capital)
+    if word in AT:
+        return False
+    if word in _OF:
+        return _complement(page, before, capital=capital)
+    if word in {"(", "["}:
+        closing = page.words[hit.end : hit.end + 1]
+        return not capital and closing != [")"]
+    if word in PLACE_NOUNS:
+        return False
+    if word == "face":
+        return True
+    return True
+
+
+def _addressed(page: Page, at: int, *, capital: bool) -> bool:
+    """Decide "à Riga", "à la Lettonie", "au Japon" by the verb or noun before it."""
+    article = page.low[at] == "a" and page.low[at + 1 : at + 2] in (["la"], ["l'"])
+    start = max(page.bounds(at)[0], at - 6)
+    for k in range(at - 1, start - 1, -1):
+        if page.words[k] in ",;:«»":
+            break
+        group = page.verb.get(k)
+        if group is not None and group.head == k:
+            return group.verb in GIVING or (article and not capital)
+        if page.low[k] in APPEALS:
+            return True
+        if page.pos[k] == "NOUN" and k == at - 1 and page.low[k] in PLACE_NOUNS:
+            return False
+    return article
+
+
+def _complement(page: Page, at: int, *, capital: bool) -> bool:
+    """Decide "de Riga", "de la Lettonie" by the noun before it."""
+    start = max(page.bounds(at)[0], at - 4)
+    for k in range(at - 1, start - 1, -1):
+        if page.low[k] in ACTS:
+            return True
+        if page.low[k] in PLACE_NOUNS:
+            return False
+        if page.pos[k] in {"NOUN", "PROPN"}:
+            return not capital
+        if page.pos[k] in {"VERB", "AUX", "PUNCT"}:
+            break
+    return not capital

@@ -1,0 +1,184 @@
+"""Which names of an article are one person's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from pourparlers.authority import Authority, PersonRecord, load
+from pourparlers.extract.actors.compose import Phrase
+from pourparlers.extract.actors.page import Page
+from pourparlers.extract.actors.posts import Post
+from pourparlers.extract.institutions.states import States
+
+
+@dataclass(slots=True)
+class Holding:
+    """A post as the article gives it: where, and which states its words tell."""
+
+    post: Post
+    states: tuple[str, ...]
+    title: str
+    former: bool = False
+    inferred: bool = False
+
+
+@dataclass(slots=True)
+class Somebody:
+    """A person of the article: the phrases that name it, its words, gender and authority record, and its posts."""
+
+    words: tuple[str, ...]
+    phrases: list[Phrase] = field(default_factory=list)
+    gender: str | None = None
+    authority: str | None = None
+    holdings: list[Holding] = field(default_factory=list)
+    descriptions: list[tuple[int, int, int]] = field(default_factory=list)  # start, end, head
+    described: bool = False
+
+    def states(self, authority: Authority) -> tuple[str, ...]:
+        """Return the states it serves or, failing that, belongs to."""
+        own = [s for h in self.holdings for s in h.states]
+        if not own and self.authority:
+            record = authority.get(self.authority)
+            own = list(record.states) if isinstance(record, PersonRecord) else []
+        return tuple(dict.fromkeys(own))
+
+    @property
+    def first(self) -> int:
+        """Return the token where it is first mentioned."""
+        return min([p.start for p in self.phrases] + [d[0] for d in self.descriptions])
+
+
+_PARTICLES = frozenset("de du d' des la le van von der den ben bin ibn al el ag da dos di y e".split())
+
+
+def _words(page: Page, start: int, end: int) -> tuple[str, ...]:
+    return tuple(w for w in page.low[start:end] if w.strip() and w not in "[]()")
+
+
+def _ends(words: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Tell whether *short* is the family name of the full name *words* (or its first word, where that comes first)."""
+    if len(short) >= len(words):
+        return False
+    if words[-len(short) :] == short:
+        return True
+    bare = tuple(w for w in words if w not in _PARTICLES)
+    cut = tuple(w for w in short if w not in _PARTICLES)
+    return len(cut) < len(bare) and bool(cut) and bare[-len(cut) :] == cut
+
+
+def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two full names are spellings of one: as many words, each equal or nearly."""
+    if len(one) != len(other):
+        return False
+    return all(
+        a == b or (min(len(a), len(b)) >= 5 and SequenceMatcher(None, a, b).ratio() >= 0.8)
+        for a, b in zip(one, other, strict=True)
+    )
+
+
+class People:
+    """The persons of one article."""
+
+    def __init__(self, page: Page, states: States) -> None:
+        self.page, self.states = page, states
+        self.authority = load()
+        self.all: list[Somebody] = []
+        self.of_phrase: dict[int, Somebody] = {}
+
+    def gather(self, phrases: Sequence[Phrase]) -> None:
+        """Cluster the phrases: full names first, then shorter ones."""
+        ordered = sorted(phrases, key=lambda p: p.name.start)
+        for phrase in ordered:
+            if not phrase.name.single:
+                self._full(phrase)
+        for phrase in ordered:
+            if phrase.name.single or phrase.name.start not in self.of_phrase:
+                self._short(phrase)
+        for person in self.all:
+            self._link(person)
+        self.all.sort(key=lambda s: s.first)
+
+    def _put(self, person: Somebody, phrase: Phrase) -> None:
+        person.phrases.append(phrase)
+        person.gender = person.gender or phrase.name.gender
+        self.of_phrase[phrase.name.start] = person
+
+    def _full(self, phrase: Phrase) -> None:
+        words = _words(self.page, phrase.name.start, phrase.name.end)
+        short_particle = len([w for w in words if w not in _PARTICLES]) == 1
+        if short_particle:
+            return
+        for person in self.all:
+            if person.words == words or (
+                phrase.name.ids and person.phrases[0].name.ids == phrase.name.ids and len(phrase.name.ids) == 1
+            ):
+                self._put(person, phrase)
+                return
+        for person in self.all:
+            if _alike(person.words, words) or _ends(person.words, words) or _ends(words, person.words):
+                if len(words) > len(person.words):
+                    person.words = words
+                self._put(person, phrase)
+                return
+        person = Somebody(words)
+        self.all.append(person)
+        self._put(person, phrase)
+
+    def _short(self, phrase: Phrase) -> None:
+        words = _words(self.page, phrase.name.start, phrase.name.end)
+        fits = [p for p in self.all if p.words == words or _ends(p.words, words)]
+        if not fits:
+            fits = [p for p in self.all if phrase.name.ids and set(phrase.name.ids) & set(p.phrases[0].name.ids)]
+        if not fits:  # family name first: "Kim" for "Kim Jong-un"
+            fits = [
+                p
+                for p in self.all
+                if len(p.words) > 1 and p.words[0] == words[0] and len(words) == 1 and self._family_first(p)
+            ]
+        gender = phrase.name.gender
+        if len(fits) > 1 and gender:
+            fits = [p for p in fits if p.gender in {gender, None}] or fits
+        if len(fits) > 1:
+            before = [p for p in fits if p.first < phrase.name.start]
+            fits = before if len(before) == 1 else []
+            if not fits:
+                return
+        if fits:
+            self._put(fits[0], phrase)
+            return
+        if phrase.name.strength < 2:
+            return
+        person = Somebody(words)
+        self.all.append(person)
+        self._put(person, phrase)
+
+    def _family_first(self, person: Somebody) -> bool:
+        for ident in person.phrases[0].name.ids:
+            record = self.authority.get(ident)
+            if isinstance(record, PersonRecord) and any(s.lower() == person.words[0] for s in record.surnames):
+                return True
+        return not person.phrases[0].name.ids and "-" in person.words[-1] and len(person.words) == 2
+
+    def _link(self, person: Somebody) -> None:
+        """Link to the authority when only one record bears the name and nothing speaks against it."""
+        ids = list(dict.fromkeys(i for p in person.phrases for i in p.name.ids))
+        exact = [i for p in person.phrases if not p.name.single for i in p.name.ids]
+        pool = list(dict.fromkeys(exact)) or ids
+        if len(pool) > 1:
+            here = [
+                i
+                for i in pool
+                if isinstance(r := self.authority.get(i), PersonRecord) and any(self.states.weight[s] for s in r.states)
+            ]
+            pool = here
+        if len(pool) == 1:
+            record = self.authority.get(pool[0])
+            if isinstance(record, PersonRecord) and not (
+                record.gender and person.gender and record.gender != person.gender
+            ):
+                if len(person.words) > 1 and not exact:
+                    return
+                person.authority = record.id
+                person.gender = person.gender or record.gender

@@ -1,0 +1,73 @@
+"""Which institution a post serves when its words, or only the article, let us know."""
+
+from __future__ import annotations
+
+from pourparlers.authority import Authority, PersonRecord, load
+from pourparlers.extract.actors.page import Page
+from pourparlers.extract.institutions.states import States
+from pourparlers.resolve.inside.bodies import Bodies
+from pourparlers.resolve.inside.people import Holding, People, Somebody
+
+# levels of posts that serve a state when no other body is named
+_OF_STATE = frozenset(
+    """président présidente vice-président Premier ministre|vice-Premier ministre|ministre|ministre d'État|vice-ministre|
+    secrétaire d'État|secrétaire à la Défense|chancelier|chef de l'État|chef du gouvernement|chef de la diplomatie|roi|
+    prince héritier|émir|guide suprême|ministre délégué|sous-secrétaire d'État|chef d'état-major|chef de l'état-major|
+    ministre des Affaires étrangères|ministre de la Défense|ministre de l'Intérieur|ministre des Armées|ministre de la
+    Justice|dirigeant|souverain|empereur|sultan|chef d'État""".replace("\n    ", " ")
+    .replace("président présidente ", "président|")
+    .split("|")
+)
+
+
+class Service:
+    """Finds the institution of each holding of one article."""
+
+    def __init__(self, page: Page, states: States, people: People, bodies: Bodies) -> None:
+        self.page, self.states, self.people, self.bodies = page, states, people, bodies
+        self.authority: Authority = load()
+
+    def all(self) -> dict[int, tuple[str, ...] | None]:
+        """Return the key of the institution of each holding, by the holding's identity."""
+        served: dict[int, tuple[str, ...] | None] = {}
+        for somebody in self.people.all:
+            for holding in somebody.holdings:
+                served[id(holding)] = self._of(somebody, holding)
+        return served
+
+    def _of(self, somebody: Somebody, holding: Holding) -> tuple[str, ...] | None:
+        post = holding.post
+        org = post.org or (post.nested.org if post.nested else None)
+        if org is not None and (body := self.bodies.of_span.get(org.start)):
+            return body.key
+        if holding.states:
+            return self.bodies.state(holding.states[0]).key
+        if post.of is not None:
+            served = next(
+                (
+                    p
+                    for p in self.people.all
+                    if any(f.name.start <= post.of + 2 and f.name.end > post.of for f in p.phrases)
+                ),
+                None,
+            )
+            if served is not None and (found := served.states(self.authority)):
+                return self.bodies.state(found[0]).key
+            return None
+        if post.head.state:
+            named = self.authority.named(post.head.state)
+            return self.bodies.state(named[0]).key if named else None
+        if post.head.key in _OF_STATE or (post.nested is not None and post.nested.head.key in _OF_STATE):
+            state = self._state_of(somebody)
+            return self.bodies.state(state).key if state else None
+        return None
+
+    def _state_of(self, somebody: Somebody) -> str | None:
+        """Return the state of a person whose post names none: from its other posts, the authority, or the article."""
+        own = [s for h in somebody.holdings for s in h.states]
+        if own:
+            return own[0]
+        record = self.authority.get(somebody.authority) if somebody.authority else None
+        if isinstance(record, PersonRecord) and record.states:
+            return record.states[0]
+        return None
