@@ -69,7 +69,8 @@ class VerbGroup:
     imperative, infinitive, gerund, participle. `negated` for ne ... pas/plus/jamais/aucun (not "ne ... que").
     `clitic_subject` is the token of an inverted clitic ("a-t-il"), else None. `finite` and `passive`, `reflexive` as named.
     `modal` is the infinitive of a modal or aspect verb that governs it ("doit rencontrer" → devoir), else ""; `modal_token` is its token. Tense, person and negation
-    of such a group are the modal's.
+    of such a group are the modal's. `shares` is the place in `Reading.verbs` of the group whose auxiliary this one shares
+    ("a rencontré ... et informé"): its tense and person are then that one's, and so is its subject.
     """
 
     start: int
@@ -86,6 +87,7 @@ class VerbGroup:
     clitic_subject: int | None = None
     modal: str = ""
     modal_token: int | None = None
+    shares: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

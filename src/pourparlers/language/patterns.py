@@ -51,30 +51,38 @@ NEGATIONS = frozenset(
 )  # fmt: skip
 # Verbs that "ne" alone negates: "ne cesse de", "n'ose".
 BARE_NEGATION = frozenset({"pouvoir", "cesser", "oser", "savoir"})
-SUBJECT_CLITICS = frozenset({"je", "j'", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "ce", "c'"})
+# Pronouns before a verb, with the person and whether it is a plural.
+SUBJECT_PERSONS = {
+    "je": (1, False), "j'": (1, False), "tu": (2, False), "il": (3, False), "elle": (3, False), "on": (3, False),
+    "nous": (1, True), "vous": (2, True), "ils": (3, True), "elles": (3, True),
+}  # fmt: skip
 OBJECT_CLITICS = frozenset(
     {"me", "m'", "te", "t'", "se", "s'", "nous", "vous", "le", "la", "les", "l'", "lui", "leur", "y", "en"}
 )
 INVERTED = frozenset({"-je", "-tu", "-il", "-elle", "-on", "-nous", "-vous", "-ils", "-elles", "-ce"})
-# Determiners that no verb follows ("l'", "le", "la", "les", "leur" may be pronouns).
+# Words that no verb follows ("l'", "le", "la", "les", "leur" may be pronouns).
 DETERMINERS = frozenset(
     {
         "un", "une", "des", "du", "au", "aux", "ce", "cet", "cette", "ces", "son", "sa", "ses", "mon", "ma", "mes",
         "notre", "nos", "votre", "vos", "leurs", "quelques", "plusieurs", "chaque", "aucun", "aucune", "cent", "mille",
-        "tout", "toute", "tous", "toutes", "quel", "quelle", "deux", "trois", "quatre", "premier", "première", "dernier",
-        "dernière", "nouvel", "nouvelle", "nouveau",
+        "quel", "quelle", "deux", "trois", "quatre", "premier", "première", "dernier", "dernière", "derniers",
+        "dernières", "nouvel", "nouvelle", "nouveau", "nouveaux", "nouvelles", "premiers", "premières",
     }
 )  # fmt: skip
+# Prepositions that no finite verb follows ("en" may be a pronoun).
+PREPOSITIONS = frozenset({"de", "d'", "à", "pour", "par", "sans", "dans", "sur", "avec", "entre", "sous", "chez", "vers"})
 # Words that may stand between an auxiliary and its participle, besides adverbs.
 FILLERS = frozenset(
     {
-        "pas", "plus", "jamais", "rien", "tous", "toutes", "tout", "tous", "une", "nouvelle", "fois", "de", "nouveau",
-        "à", "en", "outre", "effet", "par", "ailleurs", "plusieurs", "reprises", "maintes", "leur", "son", "tour",
-        "d'", "abord", "pour", "sa", "part", "la", "première", "dernière", "deuxième", "troisième", "entre-temps", "dès",
-        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "matin", "soir", "même", "chacun",
-        "côté", "même", "jour", "fait", "réalité", "vain", "fin", "compte", "ce", "quelque", "peu", "le", "plus", "moins",
-        "«", "“", '"', "(", "[", "non", "seulement", "ores", "et", "déjà", "bien", "sûr", "également", "ensuite",
-        "parallèle", "particulier", "revanche", "conséquence", "public", "privé", "secret", "urgence",
+        "pas", "plus", "jamais", "rien", "tous", "toutes", "tout", "une", "nouvelle", "fois", "de", "nouveau", "à", "en",
+        "outre", "effet", "par", "ailleurs", "plusieurs", "reprises", "maintes", "leur", "son", "tour", "d'", "abord",
+        "pour", "sa", "part", "première", "dernière", "deuxième", "troisième", "seconde", "entre-temps", "dès", "lundi",
+        "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "matin", "soir", "même", "chacun", "deux",
+        "côté", "jour", "fait", "réalité", "vain", "fin", "compte", "ce", "quelque", "peu", "moins", "«", "“", '"', "(",
+        "[", "non", "seulement", "ores", "et", "déjà", "bien", "sûr", "également", "ensuite", "parallèle", "particulier",
+        "revanche", "conséquence", "public", "privé", "secret", "urgence", "la", "le", "l'", "suite", "foulée", "temps",
+        "instant", "grande", "partie", "majorité", "unanimité", "autre", "autres", "hier", "aujourd'hui", "lui-même",
+        "elle-même", "eux-mêmes", "elles-mêmes", "d'ailleurs", "plus-que", "très", "trop", "mieux", "nuit",
     }
 )  # fmt: skip
 # Intransitive verbs that "être" conjugates: with it they are no passive.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from spacy.attrs import SENT_START
+
 from pourparlers.language.document import Sentence
 from pourparlers.language.patterns import ABBREVIATED, ABBREVIATIONS, CLOSING, ENDS, OPENERS, OPENING, STRAIGHT
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
     from pourparlers.model import Article
 
+_NO_START = 2**64 - 1  # -1 in an array without signs: the parser starts no sentence here
 _CLOSERS = CLOSING | {")", "]"}
 _OPENERS = frozenset(OPENING) | {"(", "[", "—", "–", "-"}
 
@@ -23,10 +26,13 @@ def mark(doc: Doc) -> None:
 
     White space belongs to the sentence before it, so that a sentence begins with a word or a mark.
     """
+    if not len(doc):
+        return
     words = [token.text for token in doc]
-    begins = set(starts(words, [bool(token.whitespace_) for token in doc]))
-    for token in doc:
-        token.is_sent_start = token.i in begins
+    begins = doc.to_array([SENT_START])
+    begins.fill(_NO_START)
+    begins[starts(words, [bool(token.whitespace_) for token in doc])] = 1
+    doc.from_array([SENT_START], begins)
 
 
 def starts(words: Sequence[str], spaced: Sequence[bool]) -> list[int]:

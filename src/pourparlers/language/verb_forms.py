@@ -14,7 +14,9 @@ class Form:
     """One reading of an inflected form, with the values of `lexicon/verb_forms.tsv`.
 
     `tense` is a word of `VerbGroup.tense`: present, imperfect, past, future, conditional, subjunctive, imperative,
-    infinitive, gerund (participle present) or participle (past). `person` is 0 where there is none.
+    infinitive, gerund (participle present) or participle (past). `person` is 0 where there is none. `homograph` tells
+    what else the form may be: N noun, A adjective, X function word, T a verb that no other lexicon names, so that only the
+    tagger can tell whether it is a verb here.
     """
 
     verb: str
@@ -58,10 +60,11 @@ def forms() -> dict[str, tuple[Form, ...]]:
     return {form: tuple(sorted(readings, key=_rank)) for form, readings in found.items()}
 
 
+_AUXILIARIES = frozenset({"avoir", "être", "aller"})
 _ORDER = ("present", "imperfect", "past", "future", "conditional", "participle", "infinitive", "gerund", "subjunctive")
 
 
-def _rank(form: Form) -> tuple[bool, int, str]:
-    """Order the readings of one form: the third person before the others, the indicative before other moods."""
+def _rank(form: Form) -> tuple[bool, bool, int, str]:
+    """Order the readings of one form: auxiliaries, the third person and the indicative before others."""
     order = _ORDER.index(form.tense) if form.tense in _ORDER else len(_ORDER)
-    return (form.person not in (0, 3), order, form.verb)
+    return (form.verb not in _AUXILIARIES, form.person not in (0, 3), order, form.verb)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pourparlers.language import verb_forms
@@ -15,7 +16,8 @@ from pourparlers.language.patterns import (
     MOVING,
     NEGATIONS,
     OBJECT_CLITICS,
-    SUBJECT_CLITICS,
+    PREPOSITIONS,
+    SUBJECT_PERSONS,
 )
 from pourparlers.language.verb_forms import Form
 
@@ -31,146 +33,209 @@ _COMPOUND = {
     "past": "pluperfect",
     "future": "future-perfect",
     "conditional": "conditional-perfect",
-    "subjunctive": "subjunctive",
-    "infinitive": "infinitive",
-    "gerund": "gerund",
-    "imperative": "imperative",
 }
-_REACH = 8  # tokens between an auxiliary and its participle
+_NEAR, _FAR = 8, 14  # tokens between an auxiliary or modal and its verb, by the words alone, and if the parser agrees
+_MARKS = frozenset({"«", "“", '"', "»", "”"})
 
 
 def find(doc: Doc, spans: Iterable[tuple[int, int]]) -> tuple[VerbGroup, ...]:
     """Return the verb groups of the sentences `spans` of *doc*, in the order of their heads."""
     words = [token.lower_ for token in doc]
-    pos = [token.pos_ for token in doc]
-    return tuple(group for start, end in spans for group in _Sentence(doc, words, pos, start, end).groups())
+    tags = [token.pos_ for token in doc]
+    table = verb_forms.forms()
+    told = any(_only_past(table.get(word)) for word in words)
+    found: list[VerbGroup] = []
+    for start, end in spans:
+        sentence = _Sentence(doc, words, tags, start, end, told)
+        found.extend(sentence.groups(len(found)))
+    return tuple(found)
 
 
+def _only_past(readings: tuple[Form, ...] | None) -> bool:
+    """Tell whether a form is a passé simple of the third person and nothing else."""
+    return readings is not None and readings[0].tense == "past" and readings[0].person == 3 and len(readings) == 1
+
+
+@dataclass(slots=True)
+class _Chain:
+    """The verbs of a group as they are found, from the first auxiliary or modal to the lexical verb."""
+
+    head: int
+    form: Form
+    tense: str
+    passive: bool = False
+    modal: str = ""
+    modal_token: int | None = None
+
+
+@dataclass(slots=True, frozen=True)
 class _Sentence:
-    """The verb groups of one sentence; its tokens are `start:end` of the document."""
+    """The tokens `start:end` of a document, of which verb groups are wanted.
 
-    def __init__(self, doc: Doc, words: list[str], pos: list[str], start: int, end: int) -> None:
-        self.doc, self.words, self.pos, self.start, self.end = doc, words, pos, start, end
-        self.table = verb_forms.forms()
+    `told` says that the article narrates in the passé simple, so that "dit", "finit" may be one.
+    """
 
-    def groups(self) -> Iterator[VerbGroup]:
-        """Yield the groups in the order of their heads."""
+    doc: Doc
+    words: list[str]
+    tags: list[str]
+    start: int
+    end: int
+    told: bool
+
+    def groups(self, before: int) -> Iterator[VerbGroup]:
+        """Yield the groups in the order of their heads; *before* is how many the sentences before have."""
+        found: list[VerbGroup] = []
         i = self.start
         while i < self.end:
-            form = self._form(i)
+            form = self._opens(i)
             if form is None:
                 i += 1
                 continue
-            group = self._group(i, form)
+            group = self._group(i, form, found, before)
+            found.append(group)
             yield group
             i = group.head + 1
 
     # ------------------------------------------------------------------------------------------ one group
 
-    def _group(self, i: int, form: Form) -> VerbGroup:
+    def _group(self, i: int, form: Form, found: list[VerbGroup], before: int) -> VerbGroup:
         """Return the group whose first verb is the token *i* in the reading *form*."""
-        first, modal, modal_token = form, "", None
-        head, tense = i, form.tense
-        passive = False
-        while True:
-            if form.verb in ("avoir", "être") and form.tense != "participle":
-                found = self._participle(head, form.verb)
-                if found is not None:
-                    k, participle = found
-                    if form.verb == "avoir":
-                        tense = _COMPOUND.get(tense, tense)
-                        if participle.verb == "être":
-                            deeper = self._participle(k, "être")
-                            if deeper is not None:
-                                k, participle = deeper
-                                passive = True
-                    elif self._active(i, participle):
-                        tense = _COMPOUND.get(tense, tense)
-                    else:
-                        passive = True
-                    head, form = k, participle
-                    if participle.verb not in MODALS:
-                        break
-            if form.verb in MODALS and not modal and not passive:
-                k = self._infinitive(head, form.verb)
-                if k is not None:
-                    inner = self._reading(k)
-                    if inner is not None and inner.tense == "infinitive":
-                        modal, modal_token = form.verb, head
-                        head, form = k, inner
-                        if inner.verb in ("avoir", "être"):
-                            found = self._participle(k, inner.verb)
-                            if found is not None:
-                                head, form = found
-                                if inner.verb == "avoir" and form.verb == "être":
-                                    deeper = self._participle(head, "être")
-                                    if deeper is not None:
-                                        head, form = deeper
-                                        passive = True
-                                elif inner.verb == "être":
-                                    passive = form.verb not in MOVING and not self._reflexive(i, head)
-            break
-        if tense == "participle" and head == i:
-            passive = form.verb not in MOVING and (not self.table.get(self.words[i]) or not form.etre or form.verb not in MOVING)
-        finite = tense not in ("infinitive", "gerund", "participle")
+        reflexive = self._reflexive(i)
+        chain = _Chain(i, form, form.tense)
+        self._auxiliaries(chain, reflexive)
+        if chain.form.verb in MODALS and not chain.passive:
+            self._modal(chain, reflexive)
+        within = ("se", "s'", "nous") if (form.person, form.plural) == (1, True) else ("se", "s'")
+        reflexive = reflexive or any(self.words[k] in within for k in range(i + 1, chain.head))
+        person, plural, shares = form.person, form.plural, None
+        tense, passive = chain.tense, chain.passive
+        if tense == "participle":
+            shared = self._shared(i, form, found)
+            if shared is None:
+                passive = form.verb not in MOVING
+            else:
+                model = found[shared]
+                tense, passive, person, plural, shares = (
+                    model.tense, model.passive, model.person, model.plural, before + shared,
+                )  # fmt: skip
         return VerbGroup(
             start=i,
-            end=head + 1,
-            head=head,
-            verb=form.verb,
+            end=chain.head + 1,
+            head=chain.head,
+            verb=chain.form.verb,
             tense=tense,
-            person=first.person,
-            plural=first.plural,
-            negated=self._negated(i, head, first.verb),
+            person=person,
+            plural=plural,
+            negated=self._negated(i, chain.head, form.verb),
             passive=passive,
-            reflexive=self._reflexive(i, head),
-            finite=finite,
-            clitic_subject=self._clitic(i, head),
-            modal=modal,
-            modal_token=modal_token,
+            reflexive=reflexive,
+            finite=tense not in ("infinitive", "gerund", "participle"),
+            clitic_subject=self._clitic(i, chain.head),
+            modal=chain.modal,
+            modal_token=chain.modal_token,
+            shares=shares,
         )
 
-    def _active(self, i: int, participle: Form) -> bool:
-        """Tell whether "être" before *participle* makes a compound tense, no passive."""
-        return participle.verb in MOVING or self._reflexive(i, i)
+    def _auxiliaries(self, chain: _Chain, reflexive: bool) -> None:
+        """Go on from an auxiliary to its participle, and from "été" to the participle of a passive."""
+        while chain.form.verb in ("avoir", "être") and not chain.passive:
+            auxiliary = chain.form.verb
+            participle = self._participle(chain.head, auxiliary)
+            if participle is None:
+                return
+            k, form = participle
+            if auxiliary == "avoir" or reflexive or form.verb in MOVING:
+                if chain.form.tense == "participle":  # "a été": the tense is already that of "avoir"
+                    chain.passive = True
+                else:
+                    chain.tense = _COMPOUND.get(chain.tense, chain.tense)
+            else:
+                chain.passive = True
+            chain.head, chain.form = k, form
+            if auxiliary == "être" or form.verb != "être":
+                return
 
-    # ------------------------------------------------------------------------------------------ tokens
+    def _modal(self, chain: _Chain, reflexive: bool) -> None:
+        """Go on from a modal to the infinitive it governs, with the auxiliaries of that."""
+        k = self._infinitive(chain.head, chain.form.verb)
+        if k is None:
+            return
+        form = self._reading(k)
+        if form is None:
+            return
+        chain.modal, chain.modal_token = chain.form.verb, chain.head
+        chain.head, chain.form = k, form
+        tense = chain.tense
+        self._auxiliaries(chain, reflexive or self._reflexive(k))
+        chain.tense = tense
+
+    def _shared(self, i: int, form: Form, found: list[VerbGroup]) -> int | None:
+        """Return the place of the group before whose auxiliary the participle *i* shares: "a reçu X et informé Y"."""
+        k = i - 1
+        while k >= self.start and (self.tags[k] == "ADV" or self.words[k] in _MARKS or self.words[k] in OBJECT_CLITICS):
+            k -= 1
+        if k < self.start or self.words[k] not in ("et", "ou", "puis", "mais", ","):
+            return None
+        for place in range(len(found) - 1, -1, -1):
+            model = found[place]
+            if model.finite and (model.start < model.head or model.shares is not None) and not model.modal:
+                break
+            if model.finite:
+                return None
+        else:
+            return None
+        token = self.doc[i]
+        if token.dep_ == "conj" and token.head.i == model.head:
+            return place
+        if model.passive or form.plural or form.feminine:
+            return None
+        after = i + 1
+        while after < self.end and (self.tags[after] == "ADV" or self.words[after] in _MARKS):
+            after += 1
+        if after >= self.end:
+            return None
+        governs = self.tags[after] in ("DET", "PROPN") or self.words[after] in ("que", "qu'", "à", "au", "aux", "avec")
+        return place if governs else None
+
+    # ------------------------------------------------------------------------------------------ forms
 
     def _reading(self, i: int) -> Form | None:
-        """Return what form the token is, guards left out: by the lexicon, else by the tagger."""
-        readings = self.table.get(self.words[i])
+        """Return what verb form the token is, whether or not it stands for a verb here."""
+        readings = self._table(i)
         if readings is None:
-            return _tagged(self.doc[i]) if self.pos[i] in ("VERB", "AUX") else None
+            return _tagged(self.doc[i]) if self.tags[i] in ("VERB", "AUX") else None
         return readings[0] if len(readings) == 1 else self._choose(i, readings)
+
+    def _table(self, i: int) -> tuple[Form, ...] | None:
+        return verb_forms.forms().get(self.words[i])
 
     def _choose(self, i: int, readings: tuple[Form, ...]) -> Form:
         """Return the reading that fits the words before and the tagger."""
-        before = self._before(i)
-        if before in ("je", "j'", "tu", "nous", "vous"):
-            want = {"je": 1, "j'": 1, "tu": 2, "nous": 1, "vous": 2}[before]
+        subject = SUBJECT_PERSONS.get(self._subject(i))
+        if subject is not None:
             for form in readings:
-                if form.person == want and form.plural == (before in ("nous", "vous")):
-                    return form
-        if any(form.tense == "participle" for form in readings) and any(form.tense in _FINITE for form in readings):
-            finite = self.doc[i].morph.get("VerbForm") != ["Part"] and self.pos[i] in ("VERB", "AUX")
-            for form in readings:
-                if (form.tense in _FINITE) == finite:
-                    return form
+                if (form.person, form.plural) == subject and form.tense in _FINITE:
+                    return self._dated(i, form, readings)
         morph = self.doc[i].morph
-        mood, tense = morph.get("Mood"), morph.get("Tense")
-        if mood == ["Sub"] and any(form.tense == "subjunctive" for form in readings) and self._after_that(i):
-            return next(form for form in readings if form.tense == "subjunctive")
-        if tense == ["Past"] and mood == ["Ind"]:
+        verbal = self.tags[i] in ("VERB", "AUX")
+        if any(form.tense == "participle" for form in readings) and any(form.tense in _FINITE for form in readings):
+            finite = verbal and morph.get("VerbForm") != ["Part"] or self._inverted(i)
+            readings = tuple(form for form in readings if (form.tense in _FINITE) == finite) or readings
+        if morph.get("Mood") == ["Sub"] and self._after_that(i):
             for form in readings:
-                if form.tense == "past" and form.person == 3:
+                if form.tense == "subjunctive":
                     return form
-        return readings[0]
+        return self._dated(i, readings[0], readings)
 
-    def _after_that(self, i: int) -> bool:
-        """Tell whether "que" stands a few words before."""
-        return any(self.words[k] in ("que", "qu'", "afin", "pour") for k in range(max(self.start, i - 10), i))
+    def _dated(self, i: int, form: Form, readings: tuple[Form, ...]) -> Form:
+        """Return *form*, or its passé simple in an article told in that tense ("il finit")."""
+        if self.told and form.tense == "present" and self.doc[i].morph.get("Tense") == ["Past"]:
+            for other in readings:
+                if other.tense == "past" and (other.person, other.plural) == (form.person, form.plural):
+                    return other
+        return form
 
-    def _before(self, i: int) -> str:
+    def _subject(self, i: int) -> str:
         """Return the word before *i*, object clitics and "ne" left out."""
         k = i - 1
         while k >= self.start and (self.words[k] in OBJECT_CLITICS or self.words[k] in ("ne", "n'")):
@@ -179,111 +244,167 @@ class _Sentence:
             k -= 1
         return self.words[k] if k >= self.start else ""
 
-    def _form(self, i: int) -> Form | None:
+    def _after_that(self, i: int) -> bool:
+        """Tell whether "que" stands a few words before."""
+        return any(self.words[k] in ("que", "qu'") for k in range(max(self.start, i - 10), i))
+
+    def _inverted(self, i: int) -> bool:
+        """Tell whether an inverted clitic follows: "dit-il", "a-t-on", "a t-il"."""
+        following = self.words[i + 1] if i + 1 < self.end else ""
+        return following in INVERTED or following == "-t" or (following == "t" and self._inverted(i + 1))
+
+    def _opens(self, i: int) -> Form | None:
         """Return the reading of the token if it begins a verb group, else None."""
-        pos = self.pos[i]
-        readings = self.table.get(self.words[i])
+        tag = self.tags[i]
+        readings = self._table(i)
         if readings is None:
-            return _tagged(self.doc[i]) if pos in ("VERB", "AUX") else None
+            return _tagged(self.doc[i]) if tag in ("VERB", "AUX") and self.words[i].isalpha() else None
         form = readings[0] if len(readings) == 1 else self._choose(i, readings)
         previous = self.words[i - 1] if i > self.start else ""
-        following = self.words[i + 1] if i + 1 < self.end else ""
-        if following in INVERTED or following in ("-t", "t") and form.tense in _FINITE:
+        finite = form.tense in _FINITE
+        if self._inverted(i) and finite:
             return form
-        if pos in ("VERB", "AUX"):
-            if previous in DETERMINERS and form.tense != "infinitive":
-                return None if form.homograph or form.tense not in ("participle", "gerund") else form
-            return form
-        if self.doc[i].is_title and i > self.start:
+        if previous in DETERMINERS or (finite and previous in PREPOSITIONS):
             return None
-        if form.tense in ("participle", "gerund"):
-            return form if following == "par" and form.tense == "participle" and previous not in DETERMINERS else None
+        if form.person == 2 and not form.plural and SUBJECT_PERSONS.get(self._subject(i)) != (2, False):
+            return None  # "titres", "notes": nobody is addressed as "tu" in the news
+        if "X" in form.homograph and form.verb not in ("avoir", "être"):
+            if not finite and form.tense != "infinitive":
+                return None
+            if self.words[i] == "entre" and (i + 1 >= self.end or self.words[i + 1] not in ("en", "dans", "à", "au")):
+                return None
+        if self.doc[i].text == "A" and i == self.start and self._participle(i, "avoir") is None and not self._inverted(i):
+            return None  # "A l'issue de": a preposition without its accent
+        if self.words[i] == "partir" and previous in ("à", "a"):
+            return None
+        if self.words[i] == "soit" and not self._after_that(i):
+            return None
+        if tag in ("VERB", "AUX"):
+            return form
+        return self._untagged(i, form, previous)
+
+    def _untagged(self, i: int, form: Form, previous: str) -> Form | None:
+        """Return the form if it is a verb although the tagger takes it for something else."""
+        if "T" in form.homograph or (i > self.start and self.doc[i].text[:1].isupper() and previous not in _MARKS):
+            return None
+        following = self.words[i + 1] if i + 1 < self.end else ""
+        if form.tense == "participle":
+            return form if following == "par" else None
+        if form.tense == "gerund":
+            return form if previous == "en" or not form.homograph and previous == "," else None
         if form.tense == "infinitive":
-            return form if not form.homograph and previous in ("de", "d'", "à", "pour", "ne", "sans") else None
+            return form if not form.homograph and (previous in PREPOSITIONS or previous in ("ne", "pas")) else None
         if previous in ("ne", "n'", "se", "s'", "il", "elle", "on", "ils", "elles", "qui"):
             return form
         if form.homograph:
-            return form if previous in ("»", "”") or previous == "," and self._quoted(i - 2) else None
-        return form if previous not in DETERMINERS and previous not in ("l'", "la", "le", "les", "de", "d'") else None
+            return form if previous in ("»", "”") or (previous == "," and self._quoted(i - 2)) else None
+        return form if previous not in ("l'", "la", "le", "les", "leur") else None
 
     def _quoted(self, i: int) -> bool:
         return i >= self.start and self.words[i] in ("»", "”", '"')
 
+    # ------------------------------------------------------------------------------------------ links
+
     def _participle(self, i: int, auxiliary: str) -> tuple[int, Form] | None:
         """Return the past participle that the auxiliary *i* takes, with its token."""
-        comma = False
-        for k in range(i + 1, min(self.end, i + 1 + (_REACH if auxiliary == "avoir" else 5))):
+        aside = False  # between two commas: "a, pour sa part, annoncé"
+        for k in range(i + 1, min(self.end, i + 1 + _NEAR)):
             word = self.words[k]
-            readings = self.table.get(word)
-            past = next((form for form in readings or () if form.tense == "participle"), None)
-            if readings is None and self.pos[k] in ("VERB", "AUX", "ADJ"):
-                tagged = _tagged(self.doc[k])
-                past = tagged if tagged.tense == "participle" else None
-            if past is not None and not self._noun(k, past, comma):
-                if auxiliary == "être" and self.pos[k] == "ADJ" and "A" in past.homograph:
-                    return None
-                return k, past
+            past = self._past(k)
+            if past is not None and not (aside and self.words[k - 1] != ","):
+                if self._nominal(k, past) or (auxiliary == "être" and self.tags[k] == "ADJ" and "A" in past.homograph):
+                    past = None
+                else:
+                    return k, past
             if word == ",":
-                comma = not comma
-            elif not (comma or self._fills(k)):
-                return None
+                aside = not aside
+            elif not (aside or self._fills(k)):
+                break
+        head = self.doc[i].head.i
+        if i < head < min(self.end, i + _FAR) and self.doc[i].dep_[:3] == "aux":
+            past = self._past(head)
+            if past is not None:
+                return head, past
         return None
 
-    def _noun(self, k: int, form: Form, inside: bool) -> bool:
-        """Tell whether the participle at *k* is a noun, or stands in another construction."""
-        if inside and self.words[k - 1] != ",":
+    def _past(self, k: int) -> Form | None:
+        """Return the past participle that the token may be."""
+        readings = self._table(k)
+        if readings is not None:
+            return next((form for form in readings if form.tense == "participle"), None)
+        if self.tags[k] in ("VERB", "AUX") or self.words[k].endswith(("é", "ée", "és", "ées")) and self.tags[k] == "ADJ":
+            tagged = _tagged(self.doc[k])
+            return tagged if tagged.tense == "participle" else None
+        return None
+
+    def _nominal(self, k: int, form: Form) -> bool:
+        """Tell whether the participle is a noun here, or part of a phrase ("tout à fait")."""
+        previous = self.words[k - 1]
+        if previous in DETERMINERS or previous in PREPOSITIONS or previous in ("en", "au", "le", "la", "les", "l'", "leur"):
             return True
-        return self.words[k - 1] in DETERMINERS or (self.pos[k] == "NOUN" and bool(form.homograph) and self.words[k - 1] in ("le", "la", "l'", "les", "de", "d'"))
+        return self.tags[k] == "NOUN" and bool(form.homograph) and self.tags[k - 1] in ("DET", "ADJ", "NUM")
 
     def _fills(self, k: int) -> bool:
         """Tell whether the token may stand between an auxiliary and its participle."""
         word = self.words[k]
-        return self.pos[k] == "ADV" or word in FILLERS or word in INVERTED or word in ("-t", "t") or word.isspace()
+        return self.tags[k] == "ADV" or word in FILLERS or word in INVERTED or word in ("-t", "t") or word.isspace()
 
     def _infinitive(self, i: int, modal: str) -> int | None:
         """Return the infinitive that the modal *i* governs ("vient" needs "de")."""
         linked = modal != "venir"
-        for k in range(i + 1, min(self.end, i + 9)):
+        aside = False
+        for k in range(i + 1, min(self.end, i + 1 + _NEAR)):
             word = self.words[k]
-            reading = self._reading(k)
-            if reading is not None and reading.tense == "infinitive" and self.pos[k] in ("VERB", "AUX", "NOUN"):
-                return k if linked else None
+            if self.tags[k] in ("VERB", "AUX", "NOUN") and not aside:
+                reading = self._reading(k)
+                if reading is not None and reading.tense == "infinitive" and self.words[k - 1] not in DETERMINERS:
+                    return k if linked and (modal == "venir" or self.words[k - 1] not in ("de", "d'", "à", "pour")) else None
             if word in ("de", "d'") and modal == "venir":
                 linked = True
-            elif not (self._fills(k) or word in OBJECT_CLITICS or word in ("ne", "n'", ",")):
-                return None
+            elif word == ",":
+                aside = not aside
+            elif not (aside or self._fills(k) or word in OBJECT_CLITICS or word in ("ne", "n'")):
+                break
+        if not linked:
+            return None
+        for child in self.doc[i].children:
+            if i < child.i < min(self.end, i + _FAR) and child.dep_ == "xcomp":
+                reading = self._reading(child.i)
+                if reading is not None and reading.tense == "infinitive" and self.words[child.i - 1] not in PREPOSITIONS:
+                    return child.i
         return None
+
+    # ------------------------------------------------------------------------------------------ what goes with it
 
     def _negated(self, start: int, head: int, verb: str) -> bool:
         """Tell whether "ne" and a second word negate the group ("ne ... que" does not)."""
-        for k in range(start - 1, max(self.start, start - 5) - 1, -1):
-            word = self.words[k]
-            if word in ("ne", "n'"):
-                break
-            if word not in OBJECT_CLITICS and word not in NEGATIONS:
+        k = start - 1
+        while k >= max(self.start, start - 5) and self.words[k] not in ("ne", "n'"):
+            if self.words[k] not in OBJECT_CLITICS and self.words[k] not in NEGATIONS:
                 return False
-        else:
+            k -= 1
+        if k < max(self.start, start - 5):
             return False
         near = self.words[k : min(self.end, head + 5)]
         if any(word in NEGATIONS for word in near):
             return True
-        subject = self.words[max(self.start, k - 8) : k]
-        if any(word in ("aucun", "aucune", "personne", "rien", "nul", "nulle", "ni", "jamais") for word in subject):
+        if any(word in _NOBODY for word in self.words[max(self.start, k - 8) : k]):
             return True
         return verb in BARE_NEGATION and "que" not in near and "qu'" not in near
 
-    def _reflexive(self, start: int, head: int) -> bool:
-        """Tell whether a reflexive pronoun goes with the group."""
+    def _reflexive(self, start: int) -> bool:
+        """Tell whether a reflexive pronoun stands before the verb."""
         for k in range(start - 1, max(self.start, start - 4) - 1, -1):
             word = self.words[k]
             if word in ("se", "s'"):
                 return True
-            if word in ("nous", "vous", "me", "m'", "te", "t'"):
-                subject = self.words[k - 1] if k > self.start else ""
-                return subject == word or (word in ("me", "m'") and subject in ("je", "j'"))
+            if word in ("nous", "vous"):
+                return k > self.start and self.words[k - 1] in (word, "ne", "n'") and self._subject(k) in (word, "")
+            if word in ("me", "m'"):
+                return self._subject(k) in ("je", "j'")
             if word not in ("ne", "n'", "y", "en", "le", "la", "les", "l'"):
-                break
-        return any(self.words[k] in ("se", "s'") for k in range(start, head))
+                return False
+        return False
 
     def _clitic(self, start: int, head: int) -> int | None:
         """Return the inverted subject clitic of the group."""
@@ -294,6 +415,9 @@ class _Sentence:
             if k > head and word not in ("-t", "t"):
                 return None
         return None
+
+
+_NOBODY = frozenset({"aucun", "aucune", "personne", "rien", "nul", "nulle", "ni", "jamais"})
 
 
 def _tagged(token: Token) -> Form:
@@ -312,16 +436,12 @@ def _tagged(token: Token) -> Form:
         tense = "imperative"
     else:
         tense = {"Imp": "imperfect", "Past": "past", "Fut": "future"}.get(time, "present")
-    finite = tense in _FINITE
     return Form(
         verb="",
         tense=tense,
-        person=int(morph.get("Person", "3")) if finite else 0,
+        person=int(morph.get("Person", "3")) if tense in _FINITE else 0,
         plural=morph.get("Number") == "Plur",
         feminine=morph.get("Gender") == "Fem",
         etre=False,
         homograph="",
     )
-
-
-__all__ = ["SUBJECT_CLITICS", "find"]
