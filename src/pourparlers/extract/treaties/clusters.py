@@ -1,0 +1,136 @@
+"""Which phrases of an article mean one treaty."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from pourparlers.extract.treaties import patterns
+from pourparlers.extract.treaties.phrases import Phrase
+
+_TEXTS = frozenset({"agreement", "treaty", "pact"})
+
+
+@dataclass(slots=True)
+class Cluster:
+    """One treaty and its phrases in the order of the text.
+
+    `named` once a phrase tells which it is, `sure` once the article tells that it is more than somebody's wish.
+    """
+
+    phrases: list[Phrase] = field(default_factory=list)
+    key: frozenset[str] = frozenset()
+    ids: tuple[str, ...] = ()
+    kind: str = "treaty"
+    status: str = "unknown"
+    named: bool = False
+    sure: bool = False
+
+    @property
+    def draft(self) -> bool:
+        """Tell a text that is not agreed yet."""
+        return self.status == "draft"
+
+    def take(self, phrase: Phrase) -> None:
+        """Add a phrase."""
+        self.phrases.append(phrase)
+        self.key |= phrase.key
+        if phrase.ids:
+            self.ids = tuple(one for one in self.ids if one in phrase.ids) or phrase.ids
+        self.named = self.named or telling(phrase)
+        if phrase.noun is not None and len(self.phrases) == 1:
+            self.kind, self.status = phrase.noun.kind, phrase.noun.status
+
+
+def telling(phrase: Phrase) -> bool:
+    """Tell whether a phrase says by itself which treaty is meant."""
+    if phrase.ids:
+        return True
+    if phrase.noun is not None and phrase.noun.draft:
+        return bool(phrase.complement & {"topic", "parties", "place"})
+    if "date" in phrase.complement and phrase.determiner == "definite":
+        return True
+    return bool(phrase.complement & {"name", "place", "parties"}) or (
+        "topic" in phrase.complement and phrase.determiner in {"definite", "demonstrative", "none"} and bool(phrase.key)
+    )
+
+
+def cluster(
+    phrases: tuple[Phrase, ...], is_signed: Callable[[Phrase], bool], sentence: Callable[[Phrase], int]
+) -> tuple[Cluster, ...]:
+    """Return the treaties of an article.
+
+    Args:
+        phrases: in the order of the text.
+        is_signed: tells whether the article says of a phrase that it was signed or concluded.
+        sentence: the number of the sentence a phrase stands in.
+    """
+    clusters: list[Cluster] = []
+    for phrase in phrases:
+        mine = _same(phrase, clusters, sentence)
+        if mine is None:
+            wished = phrase.determiner == "indefinite" and "name" not in phrase.complement
+            if wished and not is_signed(phrase) and not (phrase.noun is not None and phrase.noun.draft):
+                continue
+            mine = Cluster()
+            clusters.append(mine)
+        mine.take(phrase)
+        mine.sure = mine.sure or telling(phrase) or is_signed(phrase)
+    return tuple(one for one in _join_unnamed(clusters) if one.sure)
+
+
+def _same(phrase: Phrase, clusters: list[Cluster], sentence: Callable[[Phrase], int]) -> Cluster | None:
+    if phrase.ids:
+        shared = [one for one in clusters if set(one.ids) & set(phrase.ids)]
+        near = [one for one in clusters if not one.ids and one.key and _alike(one.key, phrase.key)]
+        return shared[-1] if shared else near[0] if len(near) == 1 else None
+    if phrase.key:
+        equal = [one for one in clusters if one.key == phrase.key]
+        near = equal or [one for one in clusters if one.key and _alike(one.key, phrase.key)]
+        if len(near) == 1 and _kinds_agree(near[0], phrase):
+            return near[0]
+        if near or telling(phrase) or phrase.determiner == "indefinite":
+            return None
+    if phrase.determiner in {"definite", "demonstrative"} and phrase.noun is not None:
+        return _recalled(phrase, [one for one in clusters if _kinds_agree(one, phrase)], sentence)
+    return None
+
+
+def _recalled(phrase: Phrase, fitting: list[Cluster], sentence: Callable[[Phrase], int]) -> Cluster | None:
+    """Return what "the treaty" means: the only one spoken of in this sentence and the one before, else the main one."""
+    here = sentence(phrase)
+    near = [one for one in fitting if here - sentence(one.phrases[-1]) <= 1]
+    if len(near) == 1:
+        return near[0]
+    return fitting[0] if fitting else None
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether one name's words are all in the other and nothing that tells treaties apart is left over."""
+    return (one <= other or other <= one) and not ((one ^ other) & patterns.DISCRIMINATORS)
+
+
+def _kinds_agree(one: Cluster, phrase: Phrase) -> bool:
+    if phrase.noun is None or phrase.noun is patterns.SAME_KIND:
+        return True
+    if phrase.noun.draft != one.draft:
+        return False
+    general = _TEXTS | {"ceasefire"} if phrase.noun.entry in {"accord", "entente"} else _TEXTS
+    return phrase.noun.kind == one.kind or {phrase.noun.kind, one.kind} <= general
+
+
+def _join_unnamed(clusters: list[Cluster]) -> list[Cluster]:
+    """Join what is only "the new treaty" to the one of its kind that the article names, if there is just one."""
+    named = [one for one in clusters if one.named and not one.draft]
+    kept: list[Cluster] = []
+    for one in clusters:
+        fitting = [other for other in named if other.kind == one.kind and other is not one]
+        if not one.named and not one.draft and len(fitting) == 1 and one.phrases[0].determiner != "none":
+            for phrase in one.phrases:
+                fitting[0].take(phrase)
+            fitting[0].sure = True
+        else:
+            kept.append(one)
+    for one in kept:
+        one.phrases.sort(key=lambda phrase: phrase.start)
+    return kept
