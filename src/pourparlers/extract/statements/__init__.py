@@ -1,0 +1,190 @@
+"""Statements: who said what to whom, in which words, when and how.
+
+A cascade over the layers of the reading: every verb of saying is tried as incise, in place, as participle or passive;
+then come sources without a verb, nouns of saying and headlines; what is left between quotation marks goes on from the
+words beside it or stays a quotation of nobody. What no rule claims is listed, never dropped in silence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pourparlers.extract.mentions import Entities
+from pourparlers.extract.statements import headlines, incise, nouns, quotations, sources, verbal
+from pourparlers.extract.statements.cues import cues
+from pourparlers.extract.statements.drafts import Cue, Draft, Span
+from pourparlers.extract.statements.scene import Scene
+from pourparlers.extract.statements.slots import Maker
+from pourparlers.extract.statements.subjects import Memory
+from pourparlers.language.document import Reading
+from pourparlers.model import Meeting, Quotation, Statement, Treaty, Unclaimed, local_id
+from pourparlers.resolve.clock import Clock
+
+
+class Said(NamedTuple):
+    """What an article says that somebody said, and what was left over."""
+
+    statements: tuple[Statement, ...]
+    quotations: tuple[Quotation, ...]
+    unclaimed: tuple[Unclaimed, ...]
+
+
+def extract(
+    reading: Reading,
+    entities: Entities,
+    clock: Clock | None,
+    treaties: Sequence[Treaty] = (),
+    meetings: Sequence[Meeting] = (),
+) -> Said:
+    """Return the statements of an article, the quotations of unknown speakers, and what no rule claimed."""
+    scene = Scene(reading, entities)
+    memory = Memory(scene)
+    left: list[tuple[Cue, str]] = []
+    for number in range(len(scene.units)):
+        left.extend(_unit(scene, memory, number))
+    claimed = _claims(scene, memory.drafts)
+    loose = _float(scene, memory, claimed)
+    maker = Maker(scene, memory, clock, treaties, meetings)
+    statements = [made for draft in memory.drafts if draft.refs and (made := maker.statement(draft)) is not None]
+    statements.sort(key=lambda s: (s.content[0], s.evidence[0], s.id))
+    speechless, silent = _speechless(scene, memory.drafts)
+    quoted = tuple(sorted((*speechless, *loose[0]), key=lambda q: q.content))
+    listed = (*loose[1], *silent, *(_listed(scene, cue, reason) for cue, reason in left))
+    return Said(tuple(statements), quoted, tuple(sorted(listed, key=lambda u: (u.passage, u.what))))
+
+
+def _unit(scene: Scene, memory: Memory, number: int) -> list[tuple[Cue, str]]:
+    """Add the statements of one unit to the memory; return the verbs of saying that made none, with the reason."""
+    unit = scene.units[number]
+    left: list[tuple[Cue, str]] = []
+    made: list[tuple[Cue, Draft]] = []
+    for cue in cues(scene, unit.start, unit.end):
+        if _quoted(scene, cue):
+            continue
+        if any(_covers(draft, cue.verb.head) for _, draft in made):
+            left.append((cue, "nested"))
+            continue
+        draft = _verbal(scene, memory, cue, number)
+        if draft is None:
+            left.append((cue, "unclaimed"))
+            continue
+        for other, inner in list(made):
+            if draft.frame in _OUTER and _covers(draft, other.verb.head) and _covers(draft, inner.content[0][0]):
+                made.remove((other, inner))
+                memory.drafts.remove(inner)
+                left.append((other, "nested"))
+        made.append((cue, draft))
+        memory.drafts.append(draft)
+    _verbless(scene, memory, number)
+    return left
+
+
+_OUTER = frozenset({"incise", "clitic-incise", "lit-on"})
+
+
+def _verbal(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
+    tense = cue.verb.tense
+    if tense == "gerund":
+        return verbal.gerund(scene, memory, cue, number)
+    if tense == "infinitive":
+        return verbal.infinitive(scene, memory, cue, number)
+    if tense == "participle":
+        return verbal.passive(scene, memory, cue, number) or verbal.coordinated(scene, memory, cue, number)
+    if cue.verb.passive:
+        return verbal.passive(scene, memory, cue, number)
+    return incise.incise(scene, memory, cue, number) or verbal.finite(scene, memory, cue, number)
+
+
+def _verbless(scene: Scene, memory: Memory, number: int) -> None:
+    """Add the statements of sources, nouns and headlines."""
+    before = len(memory.drafts)
+    for hit in sources.named(scene, memory, number):
+        if any(d.unit == number and _covers(d, hit.start) for d in memory.drafts[-6:]):
+            continue
+        draft = sources.draft(scene, memory, hit, number)
+        if draft is not None:
+            memory.drafts.append(draft)
+    for draft in nouns.nominal(scene, number):
+        if not any(d.unit == number and (_covers(d, draft.cue[0][0]) or d.cue[0] == draft.cue[0]) for d in memory.drafts[-8:]):
+            memory.drafts.append(draft)
+    if len(memory.drafts) == before and not any(d.unit == number for d in memory.drafts[-3:]):
+        draft_or_none = headlines.headline(scene, memory, number)
+        if draft_or_none is not None:
+            memory.drafts.append(draft_or_none)
+
+
+def _quoted(scene: Scene, cue: Cue) -> bool:
+    """Tell whether the verb stands inside a quotation and is part of what was said, not of its attribution."""
+    quote = scene.quote(cue.verb.head)
+    return quote is not None and cue.verb.start > quote.start
+
+
+def _covers(draft: Draft, token: int) -> bool:
+    return any(begin <= token < end for begin, end in draft.content)
+
+
+def _claims(scene: Scene, drafts: Sequence[Draft]) -> dict[int, Draft]:
+    """Return which statement holds each outermost quotation."""
+    claimed: dict[int, Draft] = {}
+    for draft in drafts:
+        for begin, end in draft.content:
+            for at in range(begin, end):
+                if scene.quote_at[at] >= 0:
+                    claimed.setdefault(scene.quote_at[at], draft)
+    return claimed
+
+
+def _float(scene: Scene, memory: Memory, claimed: dict[int, Draft]) -> tuple[list[Quotation], list[Unclaimed]]:
+    """Attribute the quotations that stand alone; return those of nobody, and those that are terms, titles, scare quotes."""
+    nobody: list[Quotation] = []
+    listed: list[Unclaimed] = []
+    for index in reversed(range(len(scene.quotes))):
+        quote = scene.quotes[index]
+        if quote.depth or index in claimed or scene.unit(quote.start) is None:
+            continue
+        if quotations.length(scene, quote) >= quotations.LEAST_WORDS and quote.continues is None:
+            draft = quotations.floating(scene, memory, index, claimed)
+            if draft is not None:
+                claimed[index] = draft
+    for index, quote in enumerate(scene.quotes):
+        if quote.depth or index in claimed or scene.unit(quote.start) is None:
+            continue
+        draft = quotations.floating(scene, memory, index, claimed)
+        if draft is not None and (quotations.length(scene, quote) >= quotations.LEAST_WORDS or quote.continues is not None):
+            claimed[index] = draft
+            continue
+        passage = scene.reading.passage(quote.start, quote.end)
+        reason = quotations.kind_of(scene, quote)
+        if reason == "unclaimed":
+            identity = local_id("quotation", passage.begin, passage.end)
+            nobody.append(Quotation(id=identity, evidence=(passage,), rule="statements.nobody", content=passage))
+        listed.append(Unclaimed(passage, "quotation", reason))
+    known = {id(draft) for draft in memory.drafts}
+    memory.drafts.extend(draft for _, draft in sorted(claimed.items()) if id(draft) not in known and not known.add(id(draft)))  # type: ignore[func-returns-value]
+    return nobody, listed
+
+
+def _speechless(scene: Scene, drafts: Sequence[Draft]) -> tuple[list[Quotation], list[Unclaimed]]:
+    """Return the statements of speakers the article does not let us know: their quotations, and their cues."""
+    nobody: list[Quotation] = []
+    listed: list[Unclaimed] = []
+    for draft in drafts:
+        if draft.refs:
+            continue
+        for begin, end in draft.content:
+            quote = scene.quote(begin)
+            if quote is not None and quote.end >= end and quotations.length(scene, quote) >= quotations.LEAST_WORDS:
+                passage = scene.reading.passage(quote.start, quote.end)
+                identity = local_id("quotation", passage.begin, passage.end)
+                nobody.append(Quotation(id=identity, evidence=(passage,), rule="statements.nobody", content=passage))
+        listed.append(_at(scene, draft.cue[0], "no-speaker"))
+    return nobody, listed
+
+
+def _listed(scene: Scene, cue: Cue, reason: str) -> Unclaimed:
+    return _at(scene, (cue.verb.start, cue.verb.end), reason)
+
+
+def _at(scene: Scene, span: Span, reason: str) -> Unclaimed:
+    return Unclaimed(scene.reading.passage(*span), "cue", reason)

@@ -1,0 +1,83 @@
+"""Which verb groups are verbs of saying, and in which of their senses."""
+
+from __future__ import annotations
+
+from pourparlers.extract.statements.drafts import Cue
+from pourparlers.extract.statements.lexicon import SpeechVerb, incise_forms, speech_verbs
+from pourparlers.extract.statements.patterns import A, DE
+from pourparlers.extract.statements.scene import Scene
+from pourparlers.language.document import VerbGroup
+
+# Locutions whose last words are an infinitive or a clause that is read as the content.
+_AHEAD = frozenset({"dire vouloir", "dire ne pas"})
+_CONTRACTS = {"de": DE, "à": A, "d'": DE}
+
+
+def cues(scene: Scene, start: int, end: int) -> list[Cue]:
+    """Return the verbs of saying whose head lies in tokens `start:end`, in the order of the text."""
+    table = speech_verbs()
+    found: list[Cue] = []
+    seen = -1
+    for at in range(start, end):
+        verb = scene.verb_at.get(at)
+        if verb is None or verb.head != at or verb.head == seen:
+            continue
+        seen = verb.head
+        entries = _entries(scene, verb, table.get(verb.verb, ()))
+        if verb.modal in table and verb.modal_token is not None:
+            entries = _locutions(scene, verb) + entries
+        if entries:
+            found.append(Cue(verb, tuple(entries)))
+    return found
+
+
+def _locutions(scene: Scene, verb: VerbGroup) -> list[tuple[SpeechVerb, int]]:
+    """Return the senses of "faire savoir": the governing verb is the lexical one."""
+    return [
+        (entry, verb.end + len(entry.rest) - 1)
+        for entry in speech_verbs()[verb.modal]
+        if entry.rest and entry.rest[0] == scene.words[verb.head]
+    ]
+
+
+def _entries(scene: Scene, verb: VerbGroup, entries: tuple[SpeechVerb, ...]) -> list[tuple[SpeechVerb, int]]:
+    found: list[tuple[SpeechVerb, int]] = []
+    for entry in entries:
+        if entry.lemma in _AHEAD or entry.lemma == "pouvoir lire":
+            continue
+        if entry.reflexive != verb.reflexive and not (
+            verb.reflexive and "refl" not in entry.guards and _reciprocal(verb)
+        ):
+            continue
+        if entry.negation == "lexical":
+            if verb.negated:
+                found.append((entry, verb.end))
+            continue
+        end = _rest_end(scene, verb, entry.rest)
+        if end:
+            found.append((entry, end))
+    return found
+
+
+def _reciprocal(verb: VerbGroup) -> bool:
+    return verb.verb == "demander"
+
+
+def _rest_end(scene: Scene, verb: VerbGroup, rest: tuple[str, ...]) -> int:
+    """Return where the fixed words *rest* end after the verb, 0 if they do not follow."""
+    if not rest:
+        return verb.end
+    limit = min(verb.end + 12, len(scene.words))
+    at = scene.skip_adverbs(verb.end, limit)
+    if verb.clitic_subject is not None and verb.clitic_subject >= verb.end:
+        at = scene.skip_adverbs(verb.clitic_subject + 1, limit)
+    for word in rest:
+        if at >= limit or scene.words[at] not in _CONTRACTS.get(word, (word,)):
+            return 0
+        at += 1
+    return at
+
+
+def is_incise_form(scene: Scene, token: int) -> str:
+    """Return the infinitive if the token is a third person that may open an incise, though the tagger saw no verb."""
+    return incise_forms().get(scene.words[token], "")

@@ -1,0 +1,133 @@
+"""Statements named by a noun: "l'ultimatum adressé par X à Y", "la proposition de X de négocier", "le refus russe de"."""
+
+from __future__ import annotations
+
+from pourparlers.extract.mentions import Mention
+from pourparlers.extract.statements.content import extent
+from pourparlers.extract.statements.drafts import Draft, Reach, Span, Subject
+from pourparlers.extract.statements.lexicon import SpeechNoun, speech_nouns
+from pourparlers.extract.statements.patterns import A, CONTRACTED, DE, DETERMINERS, QUE
+from pourparlers.extract.statements.scene import ACTORS, Scene
+from pourparlers.extract.statements.subjects import joined
+
+_RELATIVE = frozenset({"laquelle", "lesquelles", "lequel", "lesquels"})
+
+
+def nominal(scene: Scene, number: int) -> list[Draft]:
+    """Return the statements that nouns of saying name in a unit, outside quotations."""
+    unit, nouns = scene.units[number], speech_nouns()
+    found: list[Draft] = []
+    for at in range(unit.start, unit.end):
+        noun = nouns.get(scene.words[at])
+        if noun is None or noun.kind not in {"act", "content"} or scene.quote_at[at] >= 0 or at in scene.verb_at:
+            continue
+        if scene.pos[at] not in {"NOUN", "ADJ", "VERB", "PROPN"} or scene.doc[at].is_title:
+            continue
+        made = _statement(scene, noun, at, number)
+        if made is not None:
+            found.append(made)
+    return found
+
+
+def _statement(scene: Scene, noun: SpeechNoun, head: int, number: int) -> Draft | None:
+    """Read the phrase after the noun: speaker, addressee, content, in whatever order they stand."""
+    unit, words = scene.units[number], scene.words
+    limit, at = unit.end, head + 1
+    speaker, spoken = _owner(scene, head), []
+    passive = False
+    while at < limit:
+        word = words[at]
+        if scene.pos[at] == "ADJ" and scene.entities.starting(at) is None:
+            at += 1
+            continue
+        adjective = scene.entities.starting(at)
+        if adjective is not None and adjective.kind == "adjective" and speaker is None and adjective.refs:
+            speaker, at = _subject(adjective, adjective.refs, adjective.end), adjective.end
+            continue
+        verb = scene.verb_at.get(at)
+        if (
+            verb is not None
+            and verb.tense == "participle"
+            and words[verb.end : verb.end + 1] == ["par"]
+            and verb.start == at
+        ):
+            at, passive = verb.end, True
+            word = words[at]
+        if word == "par" and (passive or noun.patterns & {"par-X", "de-NP-par-X"}):
+            actor = scene.actor(at + 1)
+            if actor is None or not actor.refs:
+                return None
+            refs, at, _ = joined(scene, actor, limit)
+            speaker, passive = _subject(actor, refs, at), True
+            continue
+        if word in DE and not scene.is_infinitive(at + 1) and speaker is None:
+            actor = scene.actor(at if word in CONTRACTED else at + 1)
+            if actor is None or not actor.refs or actor.kind not in ACTORS:
+                return None
+            refs, at, _ = joined(scene, actor, limit)
+            speaker = _subject(actor, refs, at)
+            continue
+        if word in A and not scene.is_infinitive(at + 1):
+            actor = scene.actor(at if word in CONTRACTED else at + 1)
+            if actor is not None and actor.refs:
+                _, end, _ = joined(scene, actor, limit)
+                spoken.append((actor.start, end))
+                at = end
+                continue
+        break
+    if speaker is None or not speaker.refs or at >= limit:
+        return None
+    content = _content(scene, noun, head, at, limit, passive=passive)
+    if not content:
+        return None
+    return Draft(
+        frame="noun",
+        subject=speaker,
+        cue=[(head, head + 1)],
+        content=content,
+        zone=[(head, at)],
+        unit=number,
+        act=noun.act,
+        nominal=True,
+        addressee=spoken,
+    )
+
+
+def _subject(mention: Mention, refs: tuple[str, ...], end: int) -> Subject:
+    return Subject(refs, mention.start, end, mention.kind)
+
+
+def _owner(scene: Scene, head: int) -> Subject | None:
+    """Return whom the possessive before the noun stands for: "son appel à"."""
+    before = scene.entities.covering(head - 1, 2) if head else None
+    if before is not None and before.kind == "possessive" and before.refs and before.end == head:
+        return Subject(before.refs, before.start, before.end, "possessive")
+    return None
+
+
+def _content(scene: Scene, noun: SpeechNoun, head: int, at: int, limit: int, *, passive: bool) -> list[Span]:
+    """Return what was proposed, threatened, asked ...: an infinitive, a clause, or the whole phrase of an ultimatum."""
+    words = scene.words
+    reach = Reach(head)
+    if words[at] in DE and scene.is_infinitive(at + 1) and "de-INF" in noun.patterns:
+        return list(extent(scene, reach, at + 1, limit, "inf"))
+    if words[at] in A and scene.is_infinitive(at + 1) and "à-INF" in noun.patterns:
+        return list(extent(scene, reach, at + 1, limit, "inf"))
+    if words[at] in A and "à-NP" in noun.patterns:
+        return list(extent(scene, reach, at if words[at] in CONTRACTED else at + 1, limit, "np"))
+    start = at + 1 if words[at] == "," else at
+    if words[start : start + 1] == ["selon"] and words[start + 1 : start + 2] and words[start + 1] in _RELATIVE:
+        return list(extent(scene, reach, start + 2, limit, "que"))
+    if words[at] in QUE and "que" in noun.patterns:
+        return list(extent(scene, reach, at + 1, limit, "que"))
+    if words[at] == "contre" and "contre-NP" in noun.patterns:
+        return list(extent(scene, reach, at, limit, "np"))
+    if words[at] in DE and passive and noun.patterns & {"de-NP-par-X", "par-X"}:
+        return list(extent(scene, reach, at if words[at] in CONTRACTED else at + 1, limit, "np"))
+    if words[at] == ":" and at + 1 in scene.opens:
+        quote = scene.quotes[scene.opens[at + 1]]
+        return [(quote.start, quote.end)]
+    if passive and words[head + 1] in scene.words and any(p.endswith("-par-X-à-Y") for p in noun.patterns):
+        start = head - 1 if words[head - 1] in DETERMINERS else head
+        return list(extent(scene, reach, start, limit, "que"))
+    return []

@@ -1,0 +1,116 @@
+"""The French words the extraction of statements knows, beside the tables of `lexicon/`. Data only: no logic, no imports."""
+
+# ------------------------------------------------------------------------------------------------ small words
+QUE = frozenset({"que", "qu'"})
+DE = frozenset({"de", "d'", "du", "des"})
+A = frozenset({"à", "au", "aux"})
+PREPOSITIONS = DE | A | frozenset(
+    {
+        "en", "dans", "sur", "sous", "avec", "sans", "pour", "par", "contre", "chez", "vers", "entre", "depuis",
+        "pendant", "durant", "devant", "derrière", "lors", "après", "avant", "selon", "malgré", "face", "auprès",
+        "dès", "jusque", "jusqu'", "via", "outre", "parmi", "concernant", "hors", "envers", "suite", "d'après", "voici",
+    }
+)  # fmt: skip
+# Contracted with the article: a noun phrase begins inside them.
+CONTRACTED = frozenset({"du", "des", "au", "aux"})
+# Words between an auxiliary, or a subject, and the verb.
+CLITICS = frozenset(
+    {"ne", "n'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "me", "m'", "te", "t'", "nous", "vous"}
+)
+# A dative or direct pronoun before the verb: the addressee, or the target.
+OBJECT_CLITICS = frozenset({"lui", "leur", "le", "la", "l'", "les"})
+FIRST_SECOND = frozenset({"me", "m'", "te", "t'", "nous", "vous", "je", "j'", "tu"})
+PRONOUNS = frozenset({"il", "elle", "ils", "elles", "-il", "-elle", "-ils", "-elles"})
+ON = frozenset({"on", "-on", "l'on"})
+MASCULINE = frozenset({"il", "ils", "-il", "-ils", "lui", "eux", "celui-ci", "ceux-ci"})
+FEMININE = frozenset({"elle", "elles", "-elle", "-elles", "celle-ci", "celles-ci"})
+PLURAL = frozenset({"ils", "elles", "-ils", "-elles", "eux", "ceux-ci", "celles-ci", "leur", "leurs", "les"})
+DETERMINERS = frozenset(
+    {
+        "le", "la", "l'", "les", "un", "une", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "notre",
+        "nos", "votre", "vos", "mon", "ma", "mes", "quelques", "plusieurs", "certains", "certaines", "chaque", "tout",
+        "toute", "tous", "toutes", "aucun", "aucune", "deux", "trois", "quatre", "cinq", "divers", "diverses",
+    }
+)  # fmt: skip
+COORDINATION = frozenset({"et", "mais", "puis", "ou", "&", "donc"})
+RELATIVES = frozenset({"qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "duquel"})
+SUBORDINATORS = frozenset(
+    {"alors", "tandis", "lorsque", "lorsqu'", "quand", "si", "s'", "puisque", "puisqu'", "parce", "bien", "comme",
+     "afin", "pour", "sans", "avant", "après", "dès", "depuis", "pendant"}
+)  # fmt: skip
+QUESTION_WORDS = frozenset(
+    {"pourquoi", "comment", "quand", "où", "quel", "quelle", "quels", "quelles", "qui", "combien"}
+)
+# Subject–verb inversion after these is no incise.
+INVERTERS = frozenset({"peut-être", "sans", "aussi", "ainsi", "encore", "toujours", "à", "tout", "du", "peut"})
+
+# Adverbs and short locutions that may stand between subject, verb and complement.
+ADVERBS = frozenset(
+    {
+        "également", "aussi", "toutefois", "cependant", "néanmoins", "notamment", "clairement", "immédiatement",
+        "ensuite", "ainsi", "même", "déjà", "encore", "toujours", "enfin", "alors", "pourtant", "d'ailleurs", "donc",
+        "vivement", "fermement", "fortement", "solennellement", "officiellement", "publiquement", "récemment",
+        "simplement", "seulement", "catégoriquement", "régulièrement", "sèchement", "aussitôt", "d'abord", "surtout",
+        "brièvement", "précédemment", "auparavant", "longuement", "unanimement", "explicitement", "désormais",
+        "sobrement", "laconiquement", "depuis", "implicitement", "formellement", "jeudi", "hier", "plutôt", "tôt",
+        "aujourd'hui", "demain", "parallèlement", "ouvertement", "inlassablement", "quant", "certes", "finalement",
+        "elle", "lui", "eux", "elles", "lui-même", "elle-même", "eux-mêmes", "elles-mêmes", "or", "pas", "plus",
+        "bien", "tout", "haut", "fort", "souvent", "jamais", "quotidiennement", "probablement", "apparemment",
+    }
+)  # fmt: skip
+LOCUTIONS = (
+    ("pour", "sa", "part"), ("pour", "leur", "part"), ("de", "son", "côté"), ("de", "leur", "côté"), ("en", "outre"),
+    ("par", "ailleurs"), ("une", "nouvelle", "fois"), ("à", "nouveau"), ("de", "nouveau"), ("à", "plusieurs", "reprises"),
+    ("à", "maintes", "reprises"), ("à", "de", "maintes", "reprises"), ("à", "de", "nombreuses", "reprises"),
+    ("dans", "la", "foulée"), ("haut", "et", "fort"), ("à", "son", "tour"), ("à", "leur", "tour"), ("en", "effet"),
+    ("en", "revanche"), ("au", "contraire"), ("en", "particulier"), ("à", "juste", "titre"), ("du", "reste"),
+    ("de", "plus"), ("à", "cet", "égard"), ("à", "ce", "sujet"), ("à", "ce", "propos"), ("sans", "détour"),
+    ("sans", "ambages"), ("en", "public"), ("en", "privé"), ("d'un", "ton", "ferme"), ("tout", "d'abord"),
+    ("quant", "à", "lui"), ("quant", "à", "elle"), ("quant", "à", "eux"), ("d'", "emblée"), ("à", "voix", "haute"),
+    ("en", "substance"), ("à", "l'", "époque"), ("à", "cette", "occasion"), ("avec", "force"), ("avec", "fermeté"),
+    ("avec", "insistance"), ("au", "passage"), ("en", "bloc"), ("à", "l'", "unanimité"), ("d'", "ores", "et", "déjà"),
+    ("plus", "tôt"), ("plus", "tard"), ("d'", "abord"), ("d'", "ailleurs"), ("un", "peu", "plus", "tôt"), ("tour", "à", "tour"),
+    ("à", "demi-mot"), ("sans", "équivoque"), ("dans", "la", "soirée"), ("dans", "la", "matinée"), ("dans", "la", "journée"),
+    ("dans", "la", "nuit"), ("en", "soirée"), ("entre", "autres"), ("de", "concert"), ("pour", "l'", "instant"),
+    ("pour", "le", "moment"), ("pour", "l'", "heure"), ("en", "personne"), ("à", "huis", "clos"), ("mot", "pour", "mot"),
+)  # fmt: skip
+# Parts of "verb + these" that lead to an infinitive of saying: "n'a pas hésité à critiquer", "se borne à évoquer".
+LEADS_TO_SAYING = frozenset(
+    {"hésiter", "borner", "contenter", "limiter", "tenir", "finir", "continuer", "aller", "permettre", "conclure",
+     "commencer", "empresser", "cesser", "poursuivre", "venir", "attacher", "plaire", "laisser", "choisir"}
+)  # fmt: skip
+
+# ------------------------------------------------------------------------------------------------ slots
+# What follows these in the attribution is spoken to.
+ADDRESSEE_PREPOSITIONS = frozenset({"à", "au", "aux", "devant", "auprès"})
+SOCIAL_MEDIA = frozenset({"twitter", "telegram", "facebook", "x", "instagram", "weibo", "vk", "linkedin", "bluesky",
+                          "truth", "mastodon", "youtube", "tiktok", "whatsapp"})  # fmt: skip
+NEWSROOM = frozenset({"micro", "antenne", "plateau"})
+PLACE_OF_SPEECH = frozenset({"tribune"})
+
+# A content ends where, at its own level, one of these opens another clause of the reporting sentence.
+ASIDES = frozenset({"lors", "après", "avant", "pendant", "depuis", "selon", "malgré", "tandis", "alors", "quand",
+                    "lorsque", "lorsqu'", "faute", "suite", "sans", "dès"})  # fmt: skip
+ASIDE_PHRASES = (
+    ("à", "l'", "issue"), ("à", "la", "suite"), ("au", "cours"), ("en", "marge"), ("en", "réponse"), ("à", "la", "veille"),
+    ("dans", "un", "communiqué"), ("dans", "une", "interview"), ("dans", "un", "entretien"), ("dans", "un", "discours"),
+    ("au", "lendemain"), ("en", "réaction"), ("à", "l'", "occasion"), ("au", "terme"), ("d'", "après"),
+)  # fmt: skip
+SENTENCE_END = frozenset({".", "!", "?", "…", ";", "..."})
+
+# ------------------------------------------------------------------------------------------------ quotations
+# A quoted name after one of these is a title, not words that were said.
+TITLE_NOUNS = frozenset(
+    {
+        "traité", "accord", "accords", "opération", "opérations", "film", "livre", "journal", "quotidien", "plan",
+        "projet", "programme", "sommet", "groupe", "roman", "série", "émission", "chanson", "magazine", "hebdomadaire",
+        "rapport", "processus", "loi", "dispositif", "conseil", "mouvement", "parti", "album", "forum", "format",
+        "initiative", "exercice", "exercices", "navire", "sous-marin", "missile", "missiles", "drone", "système", "site",
+        "chaîne", "association", "ong", "collectif", "coalition", "bataillon", "brigade", "régiment", "conférence",
+    }
+)  # fmt: skip
+# Before a quoted word they tell a term.
+TERM_WORDS = frozenset({"dit", "dite", "dits", "dites", "appelé", "appelée", "baptisé", "baptisée", "intitulé", "intitulée",
+                        "surnommé", "surnommée", "nommé", "nommée", "terme", "mot", "expression", "notion", "concept"})  # fmt: skip
+SAME_SOURCE = frozenset({"même", "cette", "ces", "mêmes"})
+SOURCE_NOUNS = frozenset({"source", "sources"})

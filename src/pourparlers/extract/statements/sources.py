@@ -1,0 +1,262 @@
+"""Sources named without a verb of saying: "selon X", "d'après le communiqué", "de source militaire", "X cité par Y"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pourparlers.extract.statements.content import extent, trim
+from pourparlers.extract.statements.drafts import Draft, Reach, Span, Subject
+from pourparlers.extract.statements.lexicon import Source, sources
+from pourparlers.extract.statements.patterns import (
+    A,
+    CONTRACTED,
+    DE,
+    DETERMINERS,
+    SAME_SOURCE,
+    SOURCE_NOUNS,
+)
+from pourparlers.extract.statements.scene import Scene
+from pourparlers.extract.statements.subjects import Memory, phrase_subject, previous
+
+_CONTRACTS = {"de": DE, "à": A, "d'": DE, "le": frozenset({"le", "l'", "la", "les"})}
+_KINDS = frozenset({"source", "viewpoint"})
+_PRONOUNS = frozenset({"lui", "elle", "eux", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A source phrase in the text: tokens `start:end`, the phrase itself `start:lead`, and whom it names."""
+
+    source: Source
+    start: int
+    lead: int
+    end: int
+    subject: Subject
+
+
+def named(scene: Scene, memory: Memory, number: int) -> list[Named]:
+    """Return the source phrases of a unit, outside quotations."""
+    unit = scene.units[number]
+    found: list[Named] = []
+    at = unit.start
+    while at < unit.end:
+        phrases = sources().get(scene.words[at]) if scene.quote_at[at] < 0 else None
+        hit = _match(scene, memory, at, number, phrases) if phrases else None
+        if hit is not None:
+            found.append(hit)
+            at = hit.end
+        else:
+            at += 1
+    return found
+
+
+def _match(scene: Scene, memory: Memory, at: int, number: int, phrases: tuple[Source, ...]) -> Named | None:
+    unit = scene.units[number]
+    for source in phrases:
+        lead = _lead(scene, at, source.words, unit.end)
+        if not lead:
+            continue
+        if source.kind == "pseudo":
+            return None
+        if source.kind not in _KINDS or source.role not in {"speaker", "speaker-of-previous", "issuer"}:
+            continue
+        if _forbidden(scene, source, at, lead, unit.start):
+            return None
+        subject = _who(scene, memory, source, at, lead, number)
+        if subject is None:
+            continue
+        if source.kind == "viewpoint" and not _viewpoint(scene, source, at, subject, number):
+            return None
+        return Named(source, at, lead, subject.end, subject)
+    return None
+
+
+def _lead(scene: Scene, at: int, words: tuple[str, ...], limit: int) -> int:
+    """Return the token after the phrase *words* at *at*, 0 if it does not stand there."""
+    for offset, word in enumerate(words):
+        if at + offset >= limit or scene.words[at + offset] not in _CONTRACTS.get(word, (word,)):
+            return 0
+    return at + len(words)
+
+
+def _forbidden(scene: Scene, source: Source, at: int, lead: int, low: int) -> bool:
+    following = scene.words[lead : lead + 4]
+    for phrase in source.guards.get("next-not", ()):
+        parts = phrase.replace("'", "' ").split()
+        if following[: len(parts)] == parts:
+            return True
+    before = scene.words[at - 1] if at > low else ""
+    return before in source.guards.get("prev-not", ())
+
+
+def _who(scene: Scene, memory: Memory, source: Source, at: int, lead: int, number: int) -> Subject | None:
+    """Return whom the phrase names, from the token *lead* on."""
+    unit, words = scene.units[number], scene.words
+    limit = unit.end
+    # "du", "des", "aux" hold the determiner of the phrase
+    first = lead - 1 if words[lead - 1] in CONTRACTED and lead - 1 > at else lead
+    if words[at] == "de" and words[at + 1] in SOURCE_NOUNS:
+        end = scene.phrase_end(at + 1, limit)
+        mention = scene.phrases.get(at + 1)
+        refs = mention.refs if mention else ()
+        return Subject(refs, at + 1, max(end, mention.end if mention else 0), "source" if refs else "unknown")
+    if source.role == "speaker-of-previous" or (lead < limit and words[lead] in _PRONOUNS):
+        last = lead - 1 if source.role == "speaker-of-previous" else lead
+        if source.role == "speaker-of-previous" and words[last] not in _PRONOUNS:
+            return _same_source(scene, memory, last, unit.paragraph)
+        subject = previous(memory, words[last], unit.paragraph)
+        mention = scene.phrases.get(last)
+        refs = subject.refs if subject else mention.refs if mention else ()
+        return Subject(refs, last, last + 1, "previous")
+    if lead >= limit:
+        return None
+    near = words[lead : lead + 3]
+    if any(w in SOURCE_NOUNS for w in near) and any(w in SAME_SOURCE for w in near):
+        noun = next(lead + i for i, w in enumerate(near) if w in SOURCE_NOUNS)
+        return _same_source(scene, memory, noun, unit.paragraph)
+    nominal = (
+        first in scene.phrases
+        or words[lead] in DETERMINERS
+        or scene.pos[lead] in {"DET", "NOUN", "PROPN", "NUM", "ADJ"}
+    )
+    subject = phrase_subject(scene, memory, first if first in scene.phrases else lead, limit) if nominal else None
+    if subject is not None and subject.kind == "place":
+        return None
+    return subject
+
+
+def _same_source(scene: Scene, memory: Memory, last: int, paragraph: int) -> Subject:
+    """Return the source named last: the issuer of the last document, else the last speaker."""
+    for draft in reversed(memory.drafts):
+        if paragraph - scene.units[draft.unit].paragraph > 4:
+            break
+        if draft.subject.kind in {"document", "source"} and draft.refs:
+            return Subject(draft.refs, last, last + 1, "source")
+    for issuers in reversed(tuple(memory.issuers.values())):
+        if issuers:
+            return Subject(issuers, last, last + 1, "source")
+    draft_or_none = memory.last(paragraph)
+    return Subject(draft_or_none.refs if draft_or_none else (), last, last + 1, "source")
+
+
+def _viewpoint(scene: Scene, source: Source, at: int, subject: Subject, number: int) -> bool:
+    """Tell whether "pour X," tells what X thinks: it opens the sentence, and X can think."""
+    unit = scene.units[number]
+    if source.words != ("pour",):
+        return bool(subject.refs)
+    first = unit.start
+    while first < at and scene.doc[first].is_space:
+        first += 1
+    if not (at == first or scene.words[at - 1] in {"mais", ","}) or at > first + 1:
+        return False
+    if subject.end >= unit.end or scene.words[subject.end] != "," or not subject.refs:
+        return False
+    if subject.kind in {"person", "post", "source"}:
+        return True
+    quoted = any(scene.quote_at[t] >= 0 for t in range(subject.end, unit.end))
+    return quoted and subject.kind in {"institution", "state", "group"}
+
+
+def draft(scene: Scene, memory: Memory, hit: Named, number: int) -> Draft | None:
+    """Return the statement of the clause that *hit* is the source of, or make it the reporter of one already found there."""
+    content = _scope(scene, hit, number)
+    if not content:
+        return None
+    inner = _inside(memory, content, number)
+    if inner is not None and hit.subject.refs and inner.refs != hit.subject.refs:
+        inner.reporter = inner.reporter or hit.subject.refs
+        inner.zone.append((hit.start, hit.end))
+        if hit.subject.document:
+            inner.medium = inner.medium or hit.subject.document
+        return None
+    cue_end = hit.lead
+    if hit.subject.kind == "document":
+        cue_end = max(cue_end, hit.subject.start + 1)
+        cue_end = next((t + 1 for t in range(hit.lead, hit.end) if scene.words[t] == hit.subject.document), cue_end)
+    return Draft(
+        frame="selon" if hit.source.words == ("selon",) else "source",
+        subject=hit.subject,
+        cue=[(hit.start, cue_end)],
+        content=content,
+        zone=[(hit.start, hit.end)],
+        unit=number,
+        act="judge" if hit.source.kind == "viewpoint" else "state",
+    )
+
+
+def _inside(memory: Memory, content: list[Span], number: int) -> Draft | None:
+    """Return the statement with a verb of its own that fills the scope: the source only passes it on."""
+    begin, end = content[0][0], content[-1][1]
+    for made in memory.drafts:
+        if made.unit != number or made.nominal or made.entry is None or made.entry.tier != "A":
+            continue
+        if begin <= made.cue[0][0] < end and made.content[-1][1] >= end - 3 and made.cue[0][0] - begin < 30:
+            return made
+    return None
+
+
+def _scope(scene: Scene, hit: Named, number: int) -> list[Span]:
+    """Return the pieces of the clause that the source phrase stands with."""
+    unit, words = scene.units[number], scene.words
+    low, high = unit.start, unit.end
+    opening = next((t for t in range(hit.start - 1, low - 1, -1) if words[t] in {"(", ")"}), -1)
+    if opening >= 0 and words[opening] == "(":
+        low, high = opening + 1, next((t for t in range(hit.end, high) if words[t] == ")"), high)
+    after = hit.end
+    while after < high and words[after] not in {",", ".", ";", ":"} and after not in scene.opens:
+        if after in scene.verb_at and scene.verb_at[after].finite and after - hit.end < 2:
+            return []  # "selon X est": no source
+        after += 1
+    before = [t for t in range(low, hit.start) if scene.doc[t].is_alpha]
+    start = _clause_start(scene, low, hit.start)
+    if not before or not _verb_between(scene, start, hit.start):
+        if len(before) > 12:
+            return []
+        rest = list(
+            extent(scene, Reach(hit.start), after + 1 if after < high and words[after] == "," else after, high, "que")
+        )
+        lead = (
+            list(trim(scene, start, hit.start))
+            if before and words[hit.start - 1] == "," and not _connective(scene, before)
+            else []
+        )
+        return _bare_quote(scene, lead + rest)
+    return _bare_quote(scene, list(trim(scene, start, hit.start)))
+
+
+def _connective(scene: Scene, tokens: list[int]) -> bool:
+    return (
+        all(scene.pos[t] in {"ADV", "CCONJ", "ADP", "DET", "PUNCT", "SCONJ"} or t in scene.time_at for t in tokens)
+        or len(tokens) <= 2
+    )
+
+
+def _bare_quote(scene: Scene, pieces: list[Span]) -> list[Span]:
+    """Return the inside of the quotation if a single piece is nothing but that."""
+    if len(pieces) == 1:
+        begin, end = pieces[0]
+        quote = scene.quote(begin)
+        if quote is not None and quote.outer_start == begin and quote.outer_end >= end:
+            return [(quote.start, quote.end)]
+    return pieces
+
+
+def _clause_start(scene: Scene, low: int, stop: int) -> int:
+    """Return where the clause before a final source begins: after a colon, a semicolon, or ", où"."""
+    start = low
+    for at in range(low, stop):
+        if scene.quote_at[at] >= 0:
+            continue
+        word = scene.words[at]
+        if (word in {":", ";"} and scene.doc[at].whitespace_) or (
+            word == "où" and at > low and scene.words[at - 1] == "," and _verb_between(scene, at, stop)
+        ):
+            start = at + 1
+    return start
+
+
+def _verb_between(scene: Scene, start: int, stop: int) -> bool:
+    return any(
+        t in scene.verb_at and (scene.verb_at[t].finite or scene.verb_at[t].tense == "participle")
+        for t in range(start, stop)
+    )

@@ -1,0 +1,360 @@
+"""Statements with their verb in place: "X a déclaré que", "X, qui accuse Y de", "…, ajoutant que", "rejeté par X"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pourparlers.extract.statements.content import complement, extent, fits, trim
+from pourparlers.extract.statements.drafts import Complement, Cue, Draft, Reach, Subject
+from pourparlers.extract.statements.patterns import CLITICS, INVERTERS, LEADS_TO_SAYING, QUE
+from pourparlers.extract.statements.scene import Scene
+from pourparlers.extract.statements.subjects import (
+    Memory,
+    parser_subject,
+    phrase_subject,
+    previous,
+    subject_before,
+)
+from pourparlers.language.document import VerbGroup
+
+_DROPPED_TENSES = frozenset({"imperative", "subjunctive", "future", "future-perfect"})
+_DROPPED_MODALS = frozenset({"devoir", "pouvoir", "vouloir", "aller"})
+
+
+def finite(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
+    """Return the statement whose subject stands before the verb (or before "qui", or is shared with a verb before)."""
+    unit, verb = scene.units[number], cue.verb
+    if verb.clitic_subject is not None or (verb.passive and not verb.reflexive):
+        return None
+    found = complement(scene, cue, unit.end)
+    if found is None or not _asserted(scene, verb, found):
+        return None
+    low = unit.start
+    subject = subject_before(scene, memory, verb, low)
+    subject, agreed = _voted(scene, memory, verb, subject)
+    if subject is None:
+        return None
+    subject = resolved(scene, memory, subject, number)
+    frame = {"quote": "quote", "colon": "colon", "que": "que", "si": "si", "inf": "infinitive"}.get(
+        found.kind, "object"
+    )
+    if scene.words[subject.end : subject.end + 1] == ["qui"] or scene.words[subject.end : subject.end + 2] == [
+        ",",
+        "qui",
+    ]:
+        frame = "relative"
+    elif subject.kind == "shared":
+        frame = "coordination"
+    if scene.quote(verb.head) is not None:
+        frame = "split-participle"
+    return _draft(scene, frame, subject, cue, found, number, agreed=agreed)
+
+
+def _asserted(scene: Scene, verb: VerbGroup, found: Complement) -> bool:
+    """Tell whether something was said: not an order to say, a plan to say, or "n'a pas dit"."""
+    entry = found.entry
+    quoted = any(scene.quote_at[t] >= 0 for t in range(*found.content[0]))
+    if verb.tense in _DROPPED_TENSES and not (quoted and found.kind in {"quote", "colon"}):
+        return False
+    if verb.modal in _DROPPED_MODALS and not quoted and verb.verb != "lire":
+        return False
+    if verb.person in {1, 2}:
+        return False
+    return not (verb.negated and entry.negation == "no-act")
+
+
+def _voted(
+    scene: Scene, memory: Memory, verb: VerbGroup, subject: Subject | None
+) -> tuple[Subject | None, bool | None]:
+    """Return the subject of the surface, or the parser's if the surface finds nobody; and whether both agree."""
+    token = parser_subject(scene, verb)
+    if token is None:
+        return subject, None
+    if subject is not None and subject.start <= token < subject.end:
+        return subject, True
+    if subject is not None and (subject.refs or subject.kind in {"pronoun"}):
+        return subject, False
+    mention = scene.entities.covering(token)
+    if (
+        mention is not None
+        and mention.refs
+        and mention.kind in {"person", "post", "institution", "state", "source", "group"}
+    ):
+        if subject is None or mention.end <= subject.start or mention.start >= subject.start:
+            number = scene.doc[token].morph.get("Number")
+            if (number == ["Plur"]) == verb.plural or mention.kind == "person":
+                return Subject(mention.refs, mention.start, mention.end, mention.kind, plural=mention.plural), False
+    return subject, None if subject is None else False
+
+
+def resolved(scene: Scene, memory: Memory, subject: Subject, number: int) -> Subject:
+    """Return *subject* with a pronoun replaced by whom it stands for: the last speaker, else the mention's own antecedent."""
+    if subject.kind != "pronoun":
+        return subject
+    mention = scene.phrases.get(subject.start)
+    word = scene.words[subject.start]
+    before = previous(memory, word, scene.units[number].paragraph)
+    refs = mention.refs if mention is not None else ()
+    if before is not None and (not refs or memory.drafts[-1].unit >= number - 1):
+        refs = before.refs
+    return replace(subject, refs=refs)
+
+
+def _draft(
+    scene: Scene, frame: str, subject: Subject, cue: Cue, found: Complement, number: int, *, agreed: bool | None = None
+) -> Draft:
+    unit, verb, entry = scene.units[number], cue.verb, found.entry
+    start = verb.start
+    if verb.reflexive:
+        while start - 1 >= unit.start and scene.words[start - 1] in CLITICS:
+            start -= 1
+    zone = [(unit.start, subject.start)] if subject.end <= start and subject.start >= unit.start else []
+    if subject.end <= start:
+        zone.append((subject.end, start))
+    zone.append((start, min(found.start, found.content[0][0])))
+    act = entry.act(*_words(scene, found))
+    if verb.negated and entry.negation.startswith("opposite:"):
+        act = entry.negation.partition(":")[2]
+    elif verb.negated and entry.negation == "decline":
+        act = "decline"
+    return Draft(
+        frame=frame,
+        subject=subject,
+        cue=[(start, verb.end)] if found.cue_end <= verb.end else [(start, found.cue_end)],
+        content=list(found.content),
+        zone=zone,
+        unit=number,
+        entry=entry,
+        verb=verb,
+        act=act,
+        complement=found,
+        agreed=agreed,
+    )
+
+
+def _words(scene: Scene, found: Complement) -> tuple[str, ...]:
+    begin, _ = found.content[0]
+    frame = {"np": "np-object", "inf": "inf"}.get(found.kind, found.kind)
+    return (*scene.words[begin : begin + 4], frame, *scene.words[found.start : found.start + 1])
+
+
+# ------------------------------------------------------------------------------------------------ participles
+def gerund(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
+    """Return the statement of a participle present: "…, ajoutant que", "en appelant à", "les élus considérant que"."""
+    unit, verb = scene.units[number], cue.verb
+    found = complement(scene, cue, unit.end)
+    if found is None or verb.negated:
+        return None
+    at = scene.skip_adverbs_back(verb.start - 1, unit.start)
+    while at >= unit.start and scene.words[at] in CLITICS | {"en", "tout"}:
+        at -= 1
+    subject: Subject | None = None
+    if at < unit.start:
+        subject = _initial(scene, memory, verb, found, number)
+    else:
+        mention = scene.ending(at, unit.start)
+        if (
+            mention is not None
+            and at == verb.start - 1
+            and mention.refs
+            and mention.kind in {"person", "post", "group", "source", "institution"}
+            and scene.words[mention.start - 1 : mention.start] in ([","], ["et"], [":"])
+        ):
+            subject = Subject(mention.refs, mention.start, mention.end, mention.kind, plural=mention.plural)
+    if subject is None:
+        subject = governing(scene, memory, verb, number)
+    if subject is None:
+        return None
+    draft = _draft(scene, "gerund", subject, cue, found, number)
+    draft.zone = [(verb.start, min(found.start, found.content[0][0]))]
+    if scene.words[verb.start - 1] == "en":
+        draft.cue = [(verb.start - 1, draft.cue[0][1])]
+    return draft
+
+
+def _initial(scene: Scene, memory: Memory, verb: VerbGroup, found: Complement, number: int) -> Subject | None:
+    """Return the subject of the clause after a sentence-initial participle, if the participle has real content."""
+    unit = scene.units[number]
+    if found.kind not in {"que", "quote", "inf"}:
+        return None
+    main = next((scene.verb_at[t] for t in range(found.content[-1][1], unit.end)
+                 if t in scene.verb_at and scene.verb_at[t].finite), None)  # fmt: skip
+    subject = subject_before(scene, memory, main, found.content[-1][1]) if main else None
+    del verb
+    return resolved(scene, memory, subject, number) if subject else None
+
+
+def governing(scene: Scene, memory: Memory, verb: VerbGroup, number: int) -> Subject | None:
+    """Return the subject of the clause a participle or infinitive hangs on: the last speaker in the sentence, else its verb's."""
+    unit = scene.units[number]
+    for draft in reversed(memory.drafts):
+        if draft.unit == number and draft.cue[0][0] < verb.start and not draft.nominal:
+            return replace(draft.subject, kind="shared") if draft.refs else None
+    for at in range(verb.start - 1, unit.start - 1, -1):
+        other = scene.verb_at.get(at)
+        if other is None or other.head != at or not other.finite or scene.quote_at[at] >= 0:
+            continue
+        subject = subject_before(scene, memory, other, unit.start)
+        if subject is None or scene.words[subject.end : subject.end + 1] == ["qui"]:
+            continue
+        return resolved(scene, memory, subject, number)
+    return None
+
+
+def infinitive(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
+    """Return the statement of an infinitive that was done: "avant d'estimer que", "n'a pas hésité à critiquer"."""
+    unit, verb, words = scene.units[number], cue.verb, scene.words
+    at = verb.start - 1
+    while at > unit.start and words[at] in CLITICS:
+        at -= 1
+    if at < unit.start or verb.negated or verb.modal:
+        return None
+    found = complement(scene, cue, unit.end)
+    if found is None:
+        return None
+    lead = words[at - 1] if at > unit.start else ""
+    quoted = any(scene.quote_at[t] >= 0 for t in range(*found.content[0]))
+    if words[at] in {"de", "d'"} and lead == "avant":
+        frame = "after-infinitive"
+    elif words[at] == "après" and verb.start != verb.head:
+        frame = "after-infinitive"
+    elif words[at] in {"à", "de", "d'", "par"} and _leads(scene, at, unit.start):
+        frame = "infinitive-cue"
+    elif words[at] == "pour" and quoted:
+        frame = "infinitive-cue"
+    else:
+        return None
+    subject = governing(scene, memory, verb, number)
+    if subject is None and frame == "after-infinitive":
+        subject = _initial(scene, memory, verb, replace(found, kind="que"), number)
+    if subject is None:
+        return None
+    draft = _draft(scene, frame, subject, cue, found, number)
+    draft.zone = [(verb.start, min(found.start, found.content[0][0]))]
+    return draft
+
+
+def _leads(scene: Scene, at: int, low: int) -> bool:
+    """Tell whether the verb before the preposition is one of those that let somebody say something."""
+    before = scene.skip_adverbs_back(at - 1, low)
+    for token in range(before, max(low, before - 3) - 1, -1):
+        verb = scene.verb_at.get(token)
+        if verb is not None:
+            return verb.verb in LEADS_TO_SAYING and not verb.modal
+    return False
+
+
+def coordinated(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
+    """Return the statement of a participle that shares the auxiliary of a verb before: "a exprimé … et informé"."""
+    unit, verb = scene.units[number], cue.verb
+    at = scene.skip_adverbs_back(verb.start - 1, unit.start)
+    if at < unit.start:
+        return None
+    quote = scene.opens.get(at)
+    if quote is not None:
+        at -= 1
+    if scene.words[at] not in {"et", "puis", "mais"}:
+        return None
+    for token in range(at - 1, unit.start - 1, -1):
+        other = scene.verb_at.get(token)
+        if other is None or other.head != token or other.tense not in {"perfect", "pluperfect", "future-perfect"}:
+            continue
+        if other.passive or other.reflexive:
+            return None
+        found = complement(scene, cue, unit.end)
+        subject = subject_before(scene, memory, other, unit.start) if found else None
+        if found is None or subject is None:
+            return None
+        draft = _draft(scene, "coordination", resolved(scene, memory, subject, number), cue, found, number)
+        draft.zone = [(verb.start, min(found.start, found.content[0][0]))]
+        return draft
+    return None
+
+
+# ------------------------------------------------------------------------------------------------ passive
+def passive(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
+    """Return the statement of a passive with its agent: "l'offre, rejetée par X", "a été condamnée par X"."""
+    unit, verb, words = scene.units[number], cue.verb, scene.words
+    at = scene.skip_adverbs(verb.end, unit.end)
+    if at >= unit.end or words[at] != "par" or not any("passive-par" in e.frames for e, _ in cue.entries):
+        return None
+    agent = phrase_subject(scene, memory, at + 1, unit.end)
+    if agent is None or not agent.refs:
+        return None
+    entry, end = next((e, end) for e, end in cue.entries if "passive-par" in e.frames)
+    patient = _patient(scene, memory, verb, unit.start)
+    after = scene.skip_adverbs(agent.end, unit.end)
+    shifted = Cue(replace(verb, end=agent.end), tuple((e, agent.end) for e, _ in cue.entries))
+    found: Complement | None = None
+    if after < unit.end and words[after] == "comme":
+        pieces = extent(scene, Reach.of(cue), after + 1, unit.end, "np")
+        found = Complement("np", after, pieces, entry, cue_end=end) if pieces else None
+    elif entry.object_role in {"addressee", "target"} and after < unit.end and words[after] in QUE | {"de", "d'", "à"}:
+        given = replace(shifted, entries=tuple((e, agent.end) for e, _ in cue.entries))
+        found = _with_object(scene, given, patient, unit.end)
+    if found is None:
+        if patient is None or patient[1] - patient[0] > 40:
+            return None
+        found = Complement("np", patient[0], (patient,), entry, cue_end=end)
+    start = verb.start
+    return Draft(
+        frame="passive",
+        subject=agent,
+        cue=[(start, verb.end)],
+        content=list(found.content),
+        zone=[(verb.end, agent.start)],
+        unit=number,
+        entry=entry,
+        verb=verb,
+        act=entry.act(),
+        complement=found,
+        nominal=True,
+        addressee=[patient]
+        if found.start != (patient or (0, 0))[0] and patient and entry.object_role == "addressee"
+        else [],
+    )
+
+
+def _with_object(scene: Scene, cue: Cue, patient: tuple[int, int] | None, limit: int) -> Complement | None:
+    """Return the complement after the agent, the patient being the verb's object."""
+    for entry, end in cue.entries:
+        at = scene.skip_adverbs(end, limit)
+        if at + 1 >= limit:
+            return None
+        first = at + 1
+        kind = "que" if scene.words[at] in QUE else "inf" if scene.is_infinitive(first) else "np"
+        pieces = extent(scene, Reach.of(cue), first, limit, kind)
+        found = Complement(kind, at, pieces, entry, (patient,) if patient else ()) if pieces else None
+        if found and fits(scene, cue, found):
+            return found
+    return None
+
+
+def _patient(scene: Scene, memory: Memory, verb: VerbGroup, low: int) -> tuple[int, int] | None:
+    """Return the tokens of what was rejected, condemned ...: the noun phrase before the participle."""
+    at = verb.start - 1
+    while at >= low and (scene.words[at] in CLITICS or scene.doc[at].is_space):
+        at -= 1
+    at = scene.skip_adverbs_back(at, low)
+    if at >= low and scene.words[at] == ",":
+        at -= 1
+    if at >= low and scene.words[at] == "qui":
+        at -= 1
+        at -= scene.words[at] == ","
+    start = at
+    while start > low:
+        before = scene.words[start - 1]
+        if before in {",", ":", ";", "(", "qui", "et", "mais"} | QUE or start - 1 in scene.opens:
+            break
+        other = scene.verb_at.get(start - 1)
+        if other is not None and other.tense != "participle":
+            break
+        start -= 1
+    del memory
+    spans = trim(scene, start, at + 1)
+    return spans[0] if spans else None
+
+
+def is_question(scene: Scene, verb: VerbGroup, low: int) -> bool:
+    """Tell whether the inversion is one of "peut-être", "sans doute", or a question."""
+    return verb.start > low and scene.words[verb.start - 1] in INVERTERS
