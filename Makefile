@@ -1,18 +1,40 @@
-# make demo: from the seed articles to answers.  make test: every test.  make check: lint, types, import contracts.
+# make demo: from the seed articles to answers.   make test: every test.   make check: lint, types, import contracts.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PIP := $(BIN)/pip --disable-pip-version-check --quiet install --constraint constraints.txt
+STORE := demo/store
+SHOW := $(BIN)/pourparlers query --store $(STORE)
 
-.PHONY: demo test check wheel benchmark clean
+.PHONY: demo test check wheel benchmark clean help
+
+help:
+	@grep '^# make' Makefile
 
 $(VENV)/.installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
-	touch $@
+	$(PIP) --editable .
+	@touch $@
 
 $(VENV)/.develop: $(VENV)/.installed
-	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test,check]'
-	touch $@
+	$(PIP) --editable '.[test,check]'
+	@touch $@
+
+demo: $(VENV)/.installed
+	@mkdir -p demo
+	$(BIN)/pourparlers build seeds --store $(STORE)
+	$(BIN)/pourparlers validate --store $(STORE)
+	$(BIN)/pourparlers verify --store $(STORE)
+	$(SHOW) meetings/who-met-whom
+	$(SHOW) treaties/accusations
+	$(SHOW) statements/by-capacity
+	$(BIN)/pourparlers export --store $(STORE) --format ttl --output demo/pourparlers.ttl
+	@echo
+	@echo "The graph is in demo/pourparlers.ttl. What next?"
+	@echo "  $(BIN)/pourparlers queries                                  every saved query"
+	@echo "  $(SHOW) statements/statements --evidence    with the words that prove each row"
+	@echo "  $(BIN)/pourparlers show 'Joe Dunford' --store $(STORE)       all that is known of somebody"
+	@echo "  $(BIN)/pourparlers build YOUR-FOLDER                        your own articles (.txt, .html, .jsonl)"
 
 test: $(VENV)/.develop
 	$(BIN)/pytest
@@ -22,6 +44,14 @@ check: $(VENV)/.develop
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+wheel: $(VENV)/.develop
+	rm -rf dist
+	$(PIP) build
+	$(BIN)/python -m build --wheel --outdir dist .
+
+benchmark: $(VENV)/.develop
+	$(BIN)/python benchmarks/build.py
 
 clean:
 	rm -rf $(VENV) demo build dist
