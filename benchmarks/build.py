@@ -1,0 +1,132 @@
+"""How long a build takes, beside the bare language model over the same texts.
+
+    python benchmarks/build.py [FOLDER ...] [--articles 500] [--jobs 1]
+
+Both run in one process, one after the other and the model once more at the end, so that a busy machine hits both alike.
+The bar: a whole build, index included, takes at most 1.6 times what `fr_core_news_md` alone takes. Exit code 1 if not.
+Stages overlap in time, each article going through all of them; the seconds of a stage are those spent in it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import corpus
+import spacy
+
+from pourparlers import articles, language, pipeline, resources
+from pourparlers.model import Article
+from pourparlers.store import Store, files, generations
+
+BAR = 1.6
+
+
+class Stages:
+    """Seconds spent in functions that are watched while a build runs."""
+
+    def __init__(self) -> None:
+        """Nothing is watched yet."""
+        self.seconds: dict[str, float] = defaultdict(float)
+
+    def watch(self, owner: ModuleType | type, name: str, stage: str) -> None:
+        """Count the time spent in `owner.name`, in its generator if it returns one."""
+        watched: Callable[..., Any] = getattr(owner, name)
+
+        def timed(*arguments: Any, **options: Any) -> Any:
+            start = time.perf_counter()
+            result = watched(*arguments, **options)
+            self.seconds[stage] += time.perf_counter() - start
+            return self._steps(result, stage) if isinstance(result, Iterator) else result
+
+        setattr(owner, name, timed)
+
+    def _steps(self, steps: Iterator[Any], stage: str) -> Iterator[Any]:
+        while True:
+            start = time.perf_counter()
+            step = next(steps, self)
+            self.seconds[stage] += time.perf_counter() - start
+            if step is self:
+                return
+            yield step
+
+
+def seconds(work: Callable[[], object]) -> tuple[float, float]:
+    """Return wall and processor seconds of *work*."""
+    wall, cpu = time.perf_counter(), time.process_time()
+    work()
+    return time.perf_counter() - wall, time.process_time() - cpu
+
+
+def main() -> int:
+    """Measure and print; return 1 if the bar is missed."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument(
+        "folders", nargs="*", type=Path, help="folders with further .txt articles to cut paragraphs from"
+    )
+    parser.add_argument("--articles", type=int, default=500)
+    parser.add_argument("--jobs", type=int, default=1)
+    asked = parser.parse_args()
+
+    with tempfile.TemporaryDirectory() as scratch:
+        texts = Path(scratch) / "texts"
+        known = corpus.paragraphs([resources.folder("seeds"), *asked.folders])
+        words = corpus.write(texts, known, asked.articles)
+        cleaned = [found.reading for found in articles.read([texts]) if isinstance(found, Article)]
+        print(f"{len(cleaned)} articles, {words} words, from {len(known)} paragraphs")
+
+        bare = spacy.load("fr_core_news_md")
+        language.load()
+        stages = Stages()
+        stages.watch(articles, "read", "read files")
+        stages.watch(pipeline.language, "read_all", "language")
+        stages.watch(pipeline, "extract", "extract")
+        stages.watch(pipeline, "lift", "lift")
+        stages.watch(pipeline, "false_offsets", "proof")
+        stages.watch(files, "body", "write")
+        stages.watch(Store, "put", "write")
+        stages.watch(generations, "make", "resolve and index")
+        store = Store.open(Path(scratch) / "store", create=True)
+
+        def model() -> None:
+            for _ in bare.pipe(cleaned):
+                pass
+
+        rounds = [seconds(model)]
+        whole = seconds(lambda: pipeline.build([texts], store, jobs=asked.jobs))
+        rounds.append(seconds(model))
+
+        wall, cpu = (sum(times) / len(rounds) for times in zip(*rounds, strict=True))
+        ratio, processor = whole[0] / wall, whole[1] / cpu
+        print(f"bare model  {wall:8.1f} s   {words / wall:8.0f} words/s   (processor {cpu:.1f} s)")
+        print(f"build       {whole[0]:8.1f} s   {words / whole[0]:8.0f} words/s   (processor {whole[1]:.1f} s)")
+        for stage, spent in stages.seconds.items():
+            share = 1000 * spent / len(cleaned)
+            # `language` is asked for its next article by the build, and asks for the next file itself
+            print(f"  {stage:20}{spent:8.1f} s {share:8.1f} ms an article {spent / wall:8.2f} x")
+        entries = store.articles().values()
+        print(
+            f"graph       {sum(entry.quads for entry in entries)} quads of sources, {len(store.index())} in the index, "
+        )
+        print(
+            f"disk        {_size(store.folder / 'articles')} MB of articles, {_size(store.folder / 'index')} MB of index"
+        )
+        print(f"memory      {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB at the highest")
+        print(f"ratio       {ratio:.2f} by the clock, {processor:.2f} by the processor; the bar is {BAR}")
+    return 0 if min(ratio, processor) <= BAR else 1
+
+
+def _size(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) // 1_000_000
+
+
+if __name__ == "__main__":
+    sys.exit(main())
