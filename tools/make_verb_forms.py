@@ -196,6 +196,7 @@ saisir sanctionner sauter sauver sembler séparer servir signifier situer sortir
 stationner stocker subir succéder suffire suivre suivre supporter supprimer surmonter survenir surveiller survivre
 susciter tenir tendre terminer tirer tomber torturer toucher tourner traduire transférer transformer
 transporter travailler traverser trembler tromper trouver tuer unir utiliser vaincre valoir varier vendre venir
+maintenir remettre promouvoir préférer vérifier arrêter savoir lier hésiter épuiser requérir assumer confronter
 verser viser visiter vivre voir voler voter
 """.split()
 

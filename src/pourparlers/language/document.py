@@ -6,12 +6,16 @@ Token indices (`start`, `end`) count tokens of `doc`, end exclusive; `begin`/`st
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from operator import attrgetter
+from typing import TYPE_CHECKING, TypeVar
 
 from pourparlers.model import Article, Passage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Doc
 
 
@@ -64,7 +68,7 @@ class VerbGroup:
     """A finite verb with its auxiliaries, an infinitive or a participle, told by its forms, not by the tagger alone.
 
     `head` is the token of the lexical verb, `start:end` spans auxiliary to head (adverbs between included). `verb` is the
-    infinitive if the form lexicon or the lemmatiser knows it, else "". `tense`: present, imperfect, past (passé simple),
+    infinitive if the form lexicon knows it or its ending shows it, else "". `tense`: present, imperfect, past (passé simple),
     perfect (passé composé), pluperfect, future, future-perfect, conditional, conditional-perfect, subjunctive,
     imperative, infinitive, gerund, participle. `negated` for ne ... pas/plus/jamais/aucun (not "ne ... que").
     `clitic_subject` is the token of an inverted clitic ("a-t-il"), else None. `finite` and `passive`, `reflexive` as named.
@@ -114,6 +118,71 @@ class Reading:
     hits: tuple[Hit, ...]
     verbs: tuple[VerbGroup, ...]
     times: tuple[TimeExpression, ...]
+    lower: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """The words of the tokens in lower case."""
+    tags: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """The word classes of the tokens (`token.pos_`)."""
+    _sentence_at: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _quote_at: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _verb_at: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the layers by token."""
+        put, size = object.__setattr__, len(self.doc)
+        put(self, "lower", tuple(token.lower_ for token in self.doc))
+        put(self, "tags", tuple(token.pos_ for token in self.doc))
+        put(self, "_sentence_at", _index(size, ((s.start, s.end) for s in self.sentences)))
+        put(self, "_quote_at", _index(size, ((q.outer_start, q.outer_end) for q in self.quotes)))
+        put(self, "_verb_at", _index(size, ((v.start, v.end) for v in self.verbs)))
+
+    def sentence_at(self, token: int) -> int | None:
+        """Return the place in `sentences` of the one that holds *token*, None for white space between sentences."""
+        return _or_none(self._sentence_at[token])
+
+    def quote_at(self, token: int) -> int | None:
+        """Return the place in `quotes` of the innermost one that holds *token*, marks included."""
+        return _or_none(self._quote_at[token])
+
+    def outer_quote_at(self, token: int) -> int | None:
+        """Return the place in `quotes` of the outermost one that holds *token*, marks included."""
+        place = _or_none(self._quote_at[token])
+        while place is not None and self.quotes[place].depth:
+            place -= 1
+        return place
+
+    def verb_at(self, token: int) -> int | None:
+        """Return the place in `verbs` of the group that holds *token*, words between auxiliary and participle included."""
+        return _or_none(self._verb_at[token])
+
+    def verbs_in(self, start: int, end: int) -> tuple[VerbGroup, ...]:
+        """Return the verb groups whose heads lie in tokens `start:end`."""
+        low = bisect_left(self.verbs, start, key=_head)
+        return self.verbs[low : bisect_left(self.verbs, end, key=_head)]
+
+    def hits_in(self, start: int, end: int) -> tuple[Hit, ...]:
+        """Return the names that lie inside tokens `start:end`."""
+        return _within(self.hits, start, end)
+
+    def quotes_in(self, start: int, end: int) -> tuple[Quote, ...]:
+        """Return the quotations that begin in tokens `start:end`, marks included."""
+        low = bisect_left(self.quotes, start, key=_outer_start)
+        return self.quotes[low : bisect_left(self.quotes, end, key=_outer_start)]
+
+    def times_in(self, start: int, end: int) -> tuple[TimeExpression, ...]:
+        """Return the time expressions that lie inside tokens `start:end`."""
+        return _within(self.times, start, end)
+
+    def paragraph(self, number: int) -> tuple[int, int]:
+        """Return the tokens `start, end` of a paragraph, from its first to its last sentence.
+
+        Raises:
+            ValueError: no sentence is in that paragraph (blank lines have no number).
+        """
+        low = bisect_left(self.sentences, number, key=_number)
+        high = bisect_right(self.sentences, number, key=_number)
+        if low == high:
+            raise ValueError(f"no paragraph {number} in {self.article.name}")
+        return self.sentences[low].start, self.sentences[high - 1].end
 
     def passage(self, start: int, end: int) -> Passage:
         """Return the passage of tokens `start:end`, white space at its ends left out."""
@@ -129,3 +198,26 @@ class Reading:
     def words(self, passage: Passage) -> str:
         """Return the passage's words as stored (not as normalised for the model)."""
         return self.article.text[passage.begin : passage.end]
+
+
+_start, _head, _number = attrgetter("start"), attrgetter("head"), attrgetter("paragraph")
+_outer_start = attrgetter("outer_start")
+_Span = TypeVar("_Span", Hit, TimeExpression)
+
+
+def _within(spans: tuple[_Span, ...], start: int, end: int) -> tuple[_Span, ...]:
+    """Return the *spans*, sorted by start, that lie inside tokens `start:end`."""
+    low, high = bisect_left(spans, start, key=_start), bisect_left(spans, end, key=_start)
+    return tuple(span for span in spans[low:high] if span.end <= end)
+
+
+def _index(size: int, spans: Iterable[tuple[int, int]]) -> tuple[int, ...]:
+    """Return for each token the place of the last span that holds it, -1 for none: the innermost if outer ones come first."""
+    places = [-1] * size
+    for place, (start, end) in enumerate(spans):
+        places[start:end] = [place] * (end - start)
+    return tuple(places)
+
+
+def _or_none(place: int) -> int | None:
+    return None if place < 0 else place

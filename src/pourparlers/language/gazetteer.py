@@ -195,7 +195,10 @@ def _fits(entry: _Entry, shape: list[int], doc: Doc, start: int, last: int) -> b
         return shape[0] == UPPER or doc[start].text == entry.surface
     wanted = [i for i, case in enumerate(entry.shape) if case in (CAPITAL, UPPER)]
     missing = [i for i in wanted if shape[i] == LOWER]
-    if any(entry.shape[i] == UPPER and shape[i] != UPPER for i in wanted) and entry.surface != doc[start : last + 1].text:
+    if (
+        any(entry.shape[i] == UPPER and shape[i] != UPPER for i in wanted)
+        and entry.surface != doc[start : last + 1].text
+    ):
         # An acronym inside a name may be printed as a word ("Conseil Otan-Ukraine") when it is long enough to be one.
         if any(entry.shape[i] == UPPER and shape[i] == LOWER for i in wanted) or len(shape) == 1:
             return False

@@ -63,14 +63,24 @@ INVERTED = frozenset({"-je", "-tu", "-il", "-elle", "-on", "-nous", "-vous", "-i
 # Words that no verb follows ("l'", "le", "la", "les", "leur" may be pronouns).
 DETERMINERS = frozenset(
     {
-        "un", "une", "des", "du", "au", "aux", "ce", "cet", "cette", "ces", "son", "sa", "ses", "mon", "ma", "mes",
-        "notre", "nos", "votre", "vos", "leurs", "quelques", "plusieurs", "chaque", "aucun", "aucune", "cent", "mille",
-        "quel", "quelle", "deux", "trois", "quatre", "premier", "première", "dernier", "dernière", "derniers",
-        "dernières", "nouvel", "nouvelle", "nouveau", "nouveaux", "nouvelles", "premiers", "premières",
+        "un", "une", "des", "du", "au", "aux", "cet", "cette", "ces", "son", "sa", "ses", "mon", "ma", "mes",
+        "notre", "nos", "votre", "vos", "leurs", "quelques", "chaque", "cent", "mille", "quel", "quelle", "quelque",
     }
 )  # fmt: skip
+# Words after which a form that may be a noun is one.
+QUALIFIERS = frozenset(
+    {
+        "ce", "deux", "trois", "quatre", "cinq", "six", "dix", "premier", "première", "premiers", "premières", "dernier",
+        "dernière", "derniers", "dernières", "nouvel", "nouvelle", "nouveau", "nouveaux", "nouvelles", "tout", "toute",
+        "plusieurs", "aucun", "aucune", "autre", "autres", "même", "sans", "grand", "grande", "grands", "grandes",
+    }
+)  # fmt: skip
+# Words that look like a form of a verb and hardly ever are one in the news.
+NO_VERBS = frozenset({"devant", "président", "auparavant", "dorénavant", "cependant", "maintenant", "moyennant"})
 # Prepositions that no finite verb follows ("en" may be a pronoun).
-PREPOSITIONS = frozenset({"de", "d'", "à", "pour", "par", "sans", "dans", "sur", "avec", "entre", "sous", "chez", "vers"})
+PREPOSITIONS = frozenset(
+    {"de", "d'", "à", "pour", "par", "sans", "dans", "sur", "avec", "entre", "sous", "chez", "vers"}
+)
 # Words that may stand between an auxiliary and its participle, besides adverbs.
 FILLERS = frozenset(
     {
@@ -81,7 +91,8 @@ FILLERS = frozenset(
         "côté", "jour", "fait", "réalité", "vain", "fin", "compte", "ce", "quelque", "peu", "moins", "«", "“", '"', "(",
         "[", "non", "seulement", "ores", "et", "déjà", "bien", "sûr", "également", "ensuite", "parallèle", "particulier",
         "revanche", "conséquence", "public", "privé", "secret", "urgence", "la", "le", "l'", "suite", "foulée", "temps",
-        "instant", "grande", "partie", "majorité", "unanimité", "autre", "autres", "hier", "aujourd'hui", "lui-même",
+        "instant", "grande", "partie", "majorité", "unanimité", "autre", "autres", "hier", "aujourd'hui", "lui-même", "moment", "cette", "terme", "lors", "encore",
+        "mois", "semaine", "année", "ans", "un", "commun", "accord", "intermédiaire",
         "elle-même", "eux-mêmes", "elles-mêmes", "d'ailleurs", "plus-que", "très", "trop", "mieux", "nuit",
     }
 )  # fmt: skip

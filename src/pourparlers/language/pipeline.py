@@ -34,6 +34,7 @@ _GLUED = r"(?:(?<=[a-zà-öø-ÿ»”\")%\]])|(?<=[A-Z\d][A-Z\d]))[.!?…](?=[A-
 @Language.component(_SENTENCES)
 def _mark_sentences(doc: Doc) -> Doc:
     """Set the sentence starts, which the parser then respects."""
+    sentences.join_numbers(doc)
     sentences.mark(doc)
     return doc
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pourparlers.language.document import Quote
-from pourparlers.language.patterns import OPENING, STRAIGHT
+from pourparlers.language.patterns import CLOSING, ENDS, OPENING, STRAIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacy.tokens import Doc
+
+
+_BEFORE_OPENING = frozenset({"(", "[", "«", "“", "„", "‹", "‘", '"', "—", "–", "-", "/"})
+_AFTER_CLOSING = frozenset({".", ",", ";", ":", "!", "?", "…", "...", ")", "]", "»", "”", "›", '"', "—", "–", "-", "/"})
 
 
 class _Open:
@@ -33,141 +38,155 @@ def pair(words: Sequence[str], spaced: Sequence[bool]) -> tuple[Quote, ...]:
     found: list[Quote] = []
     pending: int | None = None  # the quotation left open at the end of the last paragraph
     start = 0
-    for end in (*(i for i, word in enumerate(words) if "\n" in word), len(words)):
-        if end > start:
-            quotes = _paragraph(words, spaced, start, end, pending is not None)
-            if quotes or any(not word.isspace() for word in words[start:end]):
-                found, pending = _join(found, quotes, words, start, pending)
-        start = end + 1
+    for stop in (*(i for i, word in enumerate(words) if "\n" in word), len(words)):
+        first, end = start, stop
+        while first < end and words[first].isspace():
+            first += 1
+        while end > first and words[end - 1].isspace():
+            end -= 1
+        start = stop + 1
+        if first == end:
+            continue
+        quotes = _Paragraph(words, spaced, first, end, pending is not None).quotes()
+        left = None
+        for n, quote in enumerate(quotes):
+            if n == 0 and pending is not None and quote.outer_start == first:
+                quote = replace(quote, continues=pending)
+            if quote.depth == 0 and not quote.closed and quote.end == end:
+                left = len(found)
+            found.append(quote)
+        pending = left
     return tuple(found)
 
 
-def _join(
-    found: list[Quote], quotes: list[Quote], words: Sequence[str], start: int, pending: int | None
-) -> tuple[list[Quote], int | None]:
-    """Append the quotations of a paragraph; link its first one with the one left open before."""
-    first = start
-    while words[first].isspace():
-        first += 1
-    base = len(found)
-    for n, quote in enumerate(quotes):
-        goes_on = n == 0 and pending is not None and quote.depth == 0 and quote.outer_start == first
-        found.append(
-            Quote(
-                quote.start, quote.end, quote.outer_start, quote.outer_end, quote.closed, quote.depth,
-                pending if goes_on else None,
-            )  # fmt: skip
-        )
-    left = [base + n for n, quote in enumerate(quotes) if not quote.closed and quote.depth == 0]
-    return found, left[-1] if left else None
+class _Paragraph:
+    """The quotations of one paragraph, tokens `first:end`; *pending* when one was left open before it."""
 
+    def __init__(self, words: Sequence[str], spaced: Sequence[bool], first: int, end: int, pending: bool) -> None:
+        self.words, self.spaced, self.first, self.end, self.pending = words, spaced, first, end, pending
+        self.stack: list[_Open] = []
+        self.found: list[Quote] = []
 
-def _paragraph(words: Sequence[str], spaced: Sequence[bool], start: int, end: int, pending: bool) -> list[Quote]:
-    """Return the quotations of one paragraph, tokens `start:end`."""
-    stack: list[_Open] = []
-    found: list[Quote] = []
+    def quotes(self) -> list[Quote]:
+        """Return them in the order of the text, outer before inner."""
+        for i in range(self.first, self.end):
+            role = self._role(i)
+            if role == "open":
+                self._open(i)
+            elif role == "close":
+                self._close(i)
+        while self.stack:
+            lost = self.stack.pop()
+            if lost.mark != "'":
+                self._add(lost, self.end, self.end, closed=False)
+        return sorted(self.found, key=lambda quote: (quote.outer_start, -quote.outer_end))
 
-    def close(mark: _Open, at: int, outer: int, closed: bool) -> None:
-        inner, stop = mark.token + 1, at
-        if mark.mark == "":  # goes on from the paragraph before, without a mark of its own
-            inner = mark.token
-        while inner < stop and words[inner].isspace():
-            inner += 1
-        while stop > inner and words[stop - 1].isspace():
+    def _open(self, i: int) -> None:
+        mark = "«" if self.words[i] == "»" else self.words[i]
+        if self.stack and self.stack[-1].mark == mark and not self._balanced(i, mark):
+            lost = self.stack.pop()  # its closing mark was forgotten: it ends with the sentence before
+            cut = self._sentence_end(lost.token + 1, i)
+            self._add(lost, cut, cut, closed=False)
+        self.stack.append(_Open(mark, i, len(self.stack)))
+
+    def _close(self, i: int) -> None:
+        word = self.words[i]
+        level = self._opener(word)
+        if level is None:
+            if self.pending and not self.stack and not self.found and word not in STRAIGHT:
+                self._add(_Open("", self.first, 0), i, i + 1, closed=True)
+            return
+        while len(self.stack) > level + 1:
+            lost = self.stack.pop()
+            if lost.mark != "'" and lost.mark not in STRAIGHT:
+                self._add(lost, i, i, closed=False)
+        self._add(self.stack.pop(), i, i + 1, closed=True)
+
+    def _add(self, mark: _Open, stop: int, outer: int, *, closed: bool) -> None:
+        """Add a quotation that ends before *stop*; one without a mark of its own goes on from the paragraph before."""
+        start = mark.token + (1 if mark.mark else 0)
+        while start < stop and self.words[start].isspace():
+            start += 1
+        while stop > start and self.words[stop - 1].isspace():
             stop -= 1
-        if inner < stop:
-            found.append(Quote(inner, stop, mark.token, outer, closed, mark.depth))
+        if start < stop:
+            self.found.append(Quote(start, stop, mark.token, outer if closed else stop, closed, mark.depth))
 
-    for i in range(start, end):
-        word = words[i]
-        role = _role(words, spaced, i, start, end, stack)
-        if role == "open":
-            if stack and stack[-1].mark == word and not _balanced(words, i, end, word, len(stack)):
-                cut = _sentence_end(words, stack[-1].token + 1, i)
-                close(stack.pop(), cut, cut, False)
-            stack.append(_Open(word, i, len(stack)))
-        elif role == "close":
-            level = _opener(stack, word)
-            if level is None:
-                if pending and not stack and word not in STRAIGHT and not found:
-                    close(_Open("", start, 0), i, i + 1, True)
-                continue
-            while len(stack) > level + 1:
-                lost = stack.pop()
-                if lost.mark not in ("'", *STRAIGHT):
-                    close(lost, i, i, False)
-            close(stack.pop(), i, i + 1, True)
-    while stack:
-        lost = stack.pop()
-        if lost.mark != "'":
-            close(lost, end, end, False)
-    found.sort(key=lambda quote: (quote.outer_start, -quote.outer_end))
-    return found
+    # ------------------------------------------------------------------------------------------ marks
 
+    def _loose(self, i: int) -> bool:
+        """Tell whether what stands before the mark lets it open a quotation."""
+        if i == self.first or self.spaced[i - 1]:
+            return True
+        before = self.words[i - 1]
+        return before.isspace() or before in _BEFORE_OPENING or (before[-1] == "'" and len(before) > 1)
 
-def _role(words: Sequence[str], spaced: Sequence[bool], i: int, start: int, end: int, stack: list[_Open]) -> str:
-    """Tell whether the token opens or closes a quotation, or neither ("")."""
-    word = words[i]
-    loose = i == start or spaced[i - 1] or words[i - 1].isspace()  # white space before
-    free = i + 1 == end or spaced[i] or words[i + 1].isspace()  # white space after
-    if word in ("«", "“", "„", "‹", "‘"):
-        if word == "“" and any(o.mark == "„" for o in stack):
+    def _free(self, i: int) -> bool:
+        """Tell whether what stands after the mark lets it close a quotation."""
+        return i + 1 == self.end or self.spaced[i] or self.words[i + 1].isspace() or self.words[i + 1] in _AFTER_CLOSING
+
+    def _role(self, i: int) -> str:
+        """Tell whether the token opens or closes a quotation, or neither ("")."""
+        word = self.words[i]
+        if word in STRAIGHT:
+            return self._straight(i, word)
+        if word == "'":
+            return self._apostrophe(i)
+        if word == "“" and any(mark.mark == "„" for mark in self.stack):
             return "close"
-        return "open"
-    if word in ("»", "›", "’"):
-        return "close"
-    if word == "”":
-        return "open" if not any(o.mark in ("“", "”") for o in stack) and loose and not free else "close"
-    if word in STRAIGHT:
-        inside = any(o.mark == word for o in stack)
+        if word in OPENING:
+            return "open"
+        if word == "»" and i == self.first and self.pending:
+            return "open"  # an older custom: » at the head of each paragraph of a quotation
+        if word == "”" and not any(mark.mark in ("“", "”", "„") for mark in self.stack):
+            return "open" if self._loose(i) and not self._free(i) else "close"
+        return "close" if word in CLOSING else ""
+
+    def _straight(self, i: int, word: str) -> str:
+        inside = any(mark.mark == word for mark in self.stack)
+        loose, free = self._loose(i), self._free(i)
         if loose and not free:
-            return "close" if inside and _nothing_closes(words, i, end, word) else "open"
-        if free and not loose:
-            return "close" if inside else ""
+            return "open" if not inside or word in self.words[i + 1 : self.end] else "close"
         if inside:
             return "close"
-        return "open" if not free or any(words[k] == word for k in range(i + 1, end)) else ""
-    if word == "'":
-        if any(o.mark == "'" for o in stack):
-            return "close" if not loose else ""
-        ahead = range(i + 1, min(end, i + 60))
-        if (loose or words[i - 1] in OPENING or words[i - 1] in STRAIGHT or words[i - 1] == "(") and not free:
-            return "open" if any(words[k] == "'" and not spaced[k - 1] for k in ahead) else ""
-    return ""
+        if free and not loose:
+            return ""
+        return "open" if word in self.words[i + 1 : self.end] else ""
 
+    def _apostrophe(self, i: int) -> str:
+        """Tell the role of a "'" that is a token: single marks count in pairs only."""
+        if any(mark.mark == "'" for mark in self.stack):
+            return "" if self._loose(i) else "close"
+        if not self._loose(i) or self._free(i):
+            return ""
+        ahead = range(i + 2, min(self.end, i + 60))
+        return "open" if any(self.words[k] == "'" and not self._loose(k) for k in ahead) else ""
 
-def _nothing_closes(words: Sequence[str], i: int, end: int, word: str) -> bool:
-    """Tell whether the straight mark at *i* must be a closing one, being the last of its paragraph."""
-    return all(words[k] != word for k in range(i + 1, end))
-
-
-def _balanced(words: Sequence[str], i: int, end: int, word: str, depth: int) -> bool:
-    """Tell whether the rest of the paragraph closes the mark at *i* and those open before it."""
-    if word in STRAIGHT or word == "'":
+    def _balanced(self, i: int, mark: str) -> bool:
+        """Tell whether the rest of the paragraph closes the mark at *i* and those open before it."""
+        need, closing = len(self.stack) + 1, OPENING.get(mark, mark)
+        for k in range(i + 1, self.end):
+            if self.words[k] == closing and (closing != mark or not self._loose(k) or self._free(k)):
+                need -= 1
+                if not need:
+                    return True
+            elif self.words[k] == mark:
+                need += 1
         return False
-    need, closer = depth + 1, OPENING.get(word, word)
-    for k in range(i + 1, end):
-        if words[k] == word:
-            need += 1
-        elif words[k] == closer:
-            need -= 1
-            if not need:
-                return True
-    return False
 
+    def _sentence_end(self, start: int, stop: int) -> int:
+        """Return the end of the last whole sentence in `start:stop`, or *stop* if none ends there."""
+        for k in range(stop - 1, start, -1):
+            if self.words[k] in ENDS:
+                return k + 1
+        return stop
 
-def _sentence_end(words: Sequence[str], start: int, stop: int) -> int:
-    """Return the end of the last whole sentence in `start:stop`, or *stop* if none ends there."""
-    for k in range(stop - 1, start, -1):
-        if words[k] in (".", "!", "?", "…", "..."):
-            return k + 1
-    return stop
-
-
-def _opener(stack: list[_Open], word: str) -> int | None:
-    """Return the place in the stack of the mark that *word* closes."""
-    for level in range(len(stack) - 1, -1, -1):
-        mark = stack[level].mark
-        if mark == word if word in STRAIGHT or word == "'" else OPENING.get(mark) == word or (mark == "”" and word == "”"):
-            return level
-    return None
+    def _opener(self, word: str) -> int | None:
+        """Return the place in the stack of the mark that *word* closes."""
+        for level in range(len(self.stack) - 1, -1, -1):
+            mark = self.stack[level].mark
+            if word in (mark, OPENING.get(mark)) and (mark == word) == (
+                word in STRAIGHT or word in ("'", "”") and mark == word
+            ):
+                return level
+        return None

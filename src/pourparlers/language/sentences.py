@@ -21,6 +21,25 @@ _CLOSERS = CLOSING | {")", "]"}
 _OPENERS = frozenset(OPENING) | {"(", "[", "—", "–", "-"}
 
 
+def join_numbers(doc: Doc) -> None:
+    """Make one token of each number written in groups of three digits: "2 800"."""
+    words = [token.text for token in doc]
+    spans: list[tuple[int, int]] = []
+    i = 0
+    while i + 1 < len(words):
+        j = i + 1
+        if words[i].isdigit() and len(words[i]) <= 3 and words[i][0] != "0":
+            while j < len(words) and len(words[j]) == 3 and words[j].isdigit() and doc[j - 1].whitespace_:
+                j += 1
+        if j > i + 1:
+            spans.append((i, j))
+        i = j
+    if spans:
+        with doc.retokenize() as retokenizer:
+            for start, end in spans:
+                retokenizer.merge(doc[start:end])
+
+
 def mark(doc: Doc) -> None:
     """Set `is_sent_start` of every token of *doc*: True where a sentence begins, False elsewhere.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,10 @@ from pourparlers.language.patterns import (
     MODALS,
     MOVING,
     NEGATIONS,
+    NO_VERBS,
     OBJECT_CLITICS,
     PREPOSITIONS,
+    QUALIFIERS,
     SUBJECT_PERSONS,
 )
 from pourparlers.language.verb_forms import Form
@@ -258,7 +261,8 @@ class _Sentence:
         tag = self.tags[i]
         readings = self._table(i)
         if readings is None:
-            return _tagged(self.doc[i]) if tag in ("VERB", "AUX") and self.words[i].isalpha() else None
+            known = tag not in ("VERB", "AUX") or not self.words[i].isalpha() or self.words[i] in NO_VERBS
+            return None if known else _tagged(self.doc[i])
         form = readings[0] if len(readings) == 1 else self._choose(i, readings)
         previous = self.words[i - 1] if i > self.start else ""
         finite = form.tense in _FINITE
@@ -266,22 +270,40 @@ class _Sentence:
             return form
         if previous in DETERMINERS or (finite and previous in PREPOSITIONS):
             return None
-        if form.person == 2 and not form.plural and SUBJECT_PERSONS.get(self._subject(i)) != (2, False):
-            return None  # "titres", "notes": nobody is addressed as "tu" in the news
+        if previous in QUALIFIERS and form.homograph and form.verb not in ("avoir", "être"):
+            return None
+        if (form.person == 2 or (form.person == 1 and finite and form.verb)) and not form.plural:
+            pronouns = ("je", "j'") if form.person == 1 else ("tu", "t'")
+            if not any(word in pronouns for word in self.words[max(self.start, i - 8) : i]):
+                return None  # "titres", "notes", "puis": such forms need their "tu" or "je"
         if "X" in form.homograph and form.verb not in ("avoir", "être"):
             if not finite and form.tense != "infinitive":
                 return None
             if self.words[i] == "entre" and (i + 1 >= self.end or self.words[i + 1] not in ("en", "dans", "à", "au")):
                 return None
-        if self.doc[i].text == "A" and i == self.start and self._participle(i, "avoir") is None and not self._inverted(i):
+        if (
+            self.doc[i].text == "A"
+            and i == self.start
+            and self._participle(i, "avoir") is None
+            and not self._inverted(i)
+        ):
             return None  # "A l'issue de": a preposition without its accent
-        if self.words[i] == "partir" and previous in ("à", "a"):
+        if self._phrase(i, previous):
             return None
         if self.words[i] == "soit" and not self._after_that(i):
             return None
         if tag in ("VERB", "AUX"):
             return form
         return self._untagged(i, form, previous)
+
+    def _phrase(self, i: int, previous: str) -> bool:
+        """Tell whether the token belongs to a phrase in which it is no verb: "à partir de", "dans l'est du pays"."""
+        word = self.words[i]
+        if word == "partir":
+            return previous in ("à", "a")
+        if word == "est":
+            return previous == "l'" and (i - 2 < self.start or self.words[i - 2] in _BEFORE_EAST)
+        return word in NO_VERBS or (word == "savoir" and previous == "à")
 
     def _untagged(self, i: int, form: Form, previous: str) -> Form | None:
         """Return the form if it is a verb although the tagger takes it for something else."""
@@ -324,6 +346,9 @@ class _Sentence:
         if i < head < min(self.end, i + _FAR) and self.doc[i].dep_[:3] == "aux":
             past = self._past(head)
             if past is not None:
+                for k in range(i + 1, head):
+                    if self.words[k] == "été":
+                        return k, verb_forms.forms()["été"][0]
                 return head, past
         return None
 
@@ -332,15 +357,19 @@ class _Sentence:
         readings = self._table(k)
         if readings is not None:
             return next((form for form in readings if form.tense == "participle"), None)
-        if self.tags[k] in ("VERB", "AUX") or self.words[k].endswith(("é", "ée", "és", "ées")) and self.tags[k] == "ADJ":
+        if self.tags[k] in ("VERB", "AUX", "ADJ"):
             tagged = _tagged(self.doc[k])
-            return tagged if tagged.tense == "participle" else None
+            return tagged if tagged is not None and tagged.tense == "participle" else None
         return None
 
     def _nominal(self, k: int, form: Form) -> bool:
         """Tell whether the participle is a noun here, or part of a phrase ("tout à fait")."""
         previous = self.words[k - 1]
-        if previous in DETERMINERS or previous in PREPOSITIONS or previous in ("en", "au", "le", "la", "les", "l'", "leur"):
+        if (
+            previous in DETERMINERS
+            or previous in PREPOSITIONS
+            or previous in ("en", "au", "le", "la", "les", "l'", "leur")
+        ):
             return True
         return self.tags[k] == "NOUN" and bool(form.homograph) and self.tags[k - 1] in ("DET", "ADJ", "NUM")
 
@@ -358,20 +387,24 @@ class _Sentence:
             if self.tags[k] in ("VERB", "AUX", "NOUN") and not aside:
                 reading = self._reading(k)
                 if reading is not None and reading.tense == "infinitive" and self.words[k - 1] not in DETERMINERS:
-                    return k if linked and (modal == "venir" or self.words[k - 1] not in ("de", "d'", "à", "pour")) else None
+                    return (
+                        k
+                        if linked and (modal == "venir" or self.words[k - 1] not in ("de", "d'", "à", "pour"))
+                        else None
+                    )
             if word in ("de", "d'") and modal == "venir":
                 linked = True
             elif word == ",":
                 aside = not aside
             elif not (aside or self._fills(k) or word in OBJECT_CLITICS or word in ("ne", "n'")):
                 break
-        if not linked:
-            return None
-        for child in self.doc[i].children:
-            if i < child.i < min(self.end, i + _FAR) and child.dep_ == "xcomp":
-                reading = self._reading(child.i)
-                if reading is not None and reading.tense == "infinitive" and self.words[child.i - 1] not in PREPOSITIONS:
-                    return child.i
+        for k in range(i + 1, min(self.end, i + _FAR) if linked and modal != "venir" else i):
+            token = self.doc[k]
+            governor = token.head.head if token.dep_[:3] == "aux" else token.head
+            if governor.i == i and self.tags[k] in ("VERB", "AUX") and self.words[k - 1] not in PREPOSITIONS:
+                reading = self._reading(k)
+                if reading is not None and reading.tense == "infinitive":
+                    return k
         return None
 
     # ------------------------------------------------------------------------------------------ what goes with it
@@ -417,31 +450,78 @@ class _Sentence:
         return None
 
 
+_BEFORE_EAST = frozenset({"à", "dans", "de", "vers", "et", "sur", "par", ","})
 _NOBODY = frozenset({"aucun", "aucune", "personne", "rien", "nul", "nulle", "ni", "jamais"})
 
 
-def _tagged(token: Token) -> Form:
-    """Return the form of a verb that the lexicon lacks, from the tagger's morphology."""
+def _tagged(token: Token) -> Form | None:
+    """Return the form of a verb that the lexicon lacks, by its ending and the tagger's morphology, None if it is no verb."""
+    word = token.lower_
     morph = token.morph.to_dict()
-    shape, mood, time = morph.get("VerbForm", "Fin"), morph.get("Mood", "Ind"), morph.get("Tense", "Pres")
-    if shape == "Inf":
-        tense = "infinitive"
-    elif shape == "Part":
-        tense = "participle" if time == "Past" else "gerund"
-    elif mood == "Cnd":
-        tense = "conditional"
-    elif mood == "Sub":
-        tense = "subjunctive"
-    elif mood == "Imp":
-        tense = "imperative"
-    else:
-        tense = {"Imp": "imperfect", "Past": "past", "Fut": "future"}.get(time, "present")
+    tense, verb = _by_ending(word, morph.get("VerbForm", "Fin"))
+    if not tense:
+        mood = morph.get("Mood", "Ind")
+        tense = _MOODS.get(mood) or _TIMES.get(morph.get("Tense", "Pres"), "present")
+        if morph.get("VerbForm") in ("Inf", "Part") or word.endswith(("ité", "ités")) or word[-1] not in _LAST_LETTERS:
+            return None
+        if tense in ("present", "subjunctive") and word.endswith(("e", "ent")):
+            verb = word.removesuffix("nt").removesuffix("e") + "er"
+    finite = tense in _FINITE
     return Form(
-        verb="",
+        verb=verb,
         tense=tense,
-        person=int(morph.get("Person", "3")) if tense in _FINITE else 0,
-        plural=morph.get("Number") == "Plur",
+        person=int(morph.get("Person", "3")) if finite else 0,
+        plural=word.endswith(("ent", "ont"))
+        if finite and morph.get("Person", "3") == "3"
+        else morph.get("Number") == "Plur",
         feminine=morph.get("Gender") == "Fem",
         etre=False,
         homograph="",
     )
+
+
+_MOODS = {"Cnd": "conditional", "Sub": "subjunctive", "Imp": "imperative"}
+_TIMES = {"Imp": "imperfect", "Past": "past", "Fut": "future"}
+_PARTICIPLES = re.compile(r".{2,}(?:[iu]e?s?|[iaeo]?[int]te?s?|is|ise|ises)")
+
+
+def _by_ending(word: str, shape: str) -> tuple[str, str]:
+    """Return the tense and the infinitive that the ending of an unknown verb shows; "" for what it does not show.
+
+    Nearly all verbs that the lexicon lacks end in -er.
+    """
+    if word.endswith(("é", "ée", "és", "ées")):
+        return ("", "") if word.endswith(("ité", "ités")) else ("participle", word.rstrip("es").rstrip("é") + "er")
+    if shape == "Inf":
+        return (
+            ("infinitive", word)
+            if word.endswith(("er", "ir", "re"))
+            else ("past", word[:-1] + "er")
+            if word[-1] == "a"
+            else ("", "")
+        )
+    if word.endswith("ant") and len(word) > 4:
+        stem = word[:-3]
+        return "gerund", stem[:-2] + "ir" if stem.endswith("iss") else _soft(stem) + "er"
+    if shape == "Part":
+        return ("participle", "") if _PARTICIPLES.fullmatch(word) else ("", "")
+    for endings, tense in ((_FUTURES, "future"), (_CONDITIONALS, "conditional")):
+        for ending in endings:
+            if word.endswith(ending):
+                return tense, word[: -len(ending)] + "er"
+    if word.endswith(("aient", "ait")):
+        stem = word.removesuffix("aient").removesuffix("ait")
+        return "imperfect", stem[:-2] + "ir" if stem.endswith("iss") else _soft(stem) + "er"
+    if word.endswith("èrent"):
+        return "past", word.removesuffix("èrent") + "er"
+    return "", ""
+
+
+_LAST_LETTERS = frozenset("aestdzix")
+_FUTURES = ("eront", "era", "erons", "erez", "erai")
+_CONDITIONALS = ("eraient", "erait", "erions", "eriez", "erais")
+
+
+def _soft(stem: str) -> str:
+    """Undo what "a" does to a stem: "lanç-ait" is of "lancer", "mange-ait" of "manger"."""
+    return stem[:-1] + "c" if stem.endswith("ç") else stem.removesuffix("e") if stem.endswith("ge") else stem
