@@ -14,13 +14,12 @@ __all__ = ["resolved"]
 def resolved(graphs: Iterable[Iterable[Quad]], judgements: Iterable[Judgement] = ()) -> Iterator[Quad]:
     """Yield the resolved layer: all quads of the default graph, computed from the source layer and the judgements.
 
-    The result depends on the set of articles and judgements only, not on their order; the quads come article by article
-    in the order of the article IRIs, then the canonical things. It replaces the whole default graph.
+    The quads depend on the set of articles and judgements only, not on their order; they replace the default graph.
 
     Args:
         graphs: the source layer, one iterable of quads per article, as the article's N-Quads file holds it. It is
-            iterated twice (once to compare, once to write), so it must be a list or an object whose `__iter__` reads the
-            files anew, never a generator. Neither the order of the articles nor of the quads matters.
+            iterated twice (once to compare, once to write), so it must be a list or an object whose `__iter__` reads
+            the files anew, never a generator. Neither the order of the articles nor of the quads matters.
         judgements: what people decided (`resolve.judgements.read`); they win over the rules.
 
     Yields:
