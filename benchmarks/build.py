@@ -16,15 +16,16 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 import corpus
 import spacy
 
 from pourparlers import articles, language, pipeline, resources
 from pourparlers.model import Article
+from pourparlers.resolve import across
 from pourparlers.store import Store, files, generations
 
 BAR = 1.6
@@ -36,27 +37,42 @@ class Stages:
     def __init__(self) -> None:
         """Nothing is watched yet."""
         self.seconds: dict[str, float] = defaultdict(float)
+        self._running: list[str] = []
+        self._since = 0.0
 
     def watch(self, owner: ModuleType | type, name: str, stage: str) -> None:
         """Count the time spent in `owner.name`, in its generator if it returns one."""
-        watched: Callable[..., Any] = getattr(owner, name)
+        watched: Callable[..., object] = getattr(owner, name)
 
-        def timed(*arguments: Any, **options: Any) -> Any:
-            start = time.perf_counter()
-            result = watched(*arguments, **options)
-            self.seconds[stage] += time.perf_counter() - start
+        def timed(*arguments: object, **options: object) -> object:
+            with self._inside(stage):
+                result = watched(*arguments, **options)
             return self._steps(result, stage) if isinstance(result, Iterator) else result
 
         setattr(owner, name, timed)
 
-    def _steps(self, steps: Iterator[Any], stage: str) -> Iterator[Any]:
+    def _steps(self, steps: Iterator[object], stage: str) -> Iterator[object]:
         while True:
-            start = time.perf_counter()
-            step = next(steps, self)
-            self.seconds[stage] += time.perf_counter() - start
+            with self._inside(stage):
+                step = next(steps, self)
             if step is self:
                 return
             yield step
+
+    @contextmanager
+    def _inside(self, stage: str) -> Iterator[None]:
+        """Count time for *stage*; what it calls of other stages is theirs alone."""
+        self._turn()
+        self._running.append(stage)
+        yield
+        self._turn()
+        self._running.pop()
+
+    def _turn(self) -> None:
+        now = time.perf_counter()
+        if self._running:
+            self.seconds[self._running[-1]] += now - self._since
+        self._since = now
 
 
 def seconds(work: Callable[[], object]) -> tuple[float, float]:
@@ -93,7 +109,8 @@ def main() -> int:
         stages.watch(pipeline, "false_offsets", "proof")
         stages.watch(files, "body", "write")
         stages.watch(Store, "put", "write")
-        stages.watch(generations, "make", "resolve and index")
+        stages.watch(across, "resolved", "resolve")
+        stages.watch(generations, "make", "index")
         store = Store.open(Path(scratch) / "store", create=True)
 
         def model() -> None:
@@ -110,15 +127,10 @@ def main() -> int:
         print(f"build       {whole[0]:8.1f} s   {words / whole[0]:8.0f} words/s   (processor {whole[1]:.1f} s)")
         for stage, spent in stages.seconds.items():
             share = 1000 * spent / len(cleaned)
-            # `language` is asked for its next article by the build, and asks for the next file itself
             print(f"  {stage:20}{spent:8.1f} s {share:8.1f} ms an article {spent / wall:8.2f} x")
-        entries = store.articles().values()
-        print(
-            f"graph       {sum(entry.quads for entry in entries)} quads of sources, {len(store.index())} in the index, "
-        )
-        print(
-            f"disk        {_size(store.folder / 'articles')} MB of articles, {_size(store.folder / 'index')} MB of index"
-        )
+        quads = sum(entry.quads for entry in store.articles().values())
+        print(f"graph       {quads} quads of sources, {len(store.index())} in the index")
+        print(f"disk        articles {_size(store.folder / 'articles')} MB, index {_size(store.folder / 'index')} MB")
         print(f"memory      {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB at the highest")
         print(f"ratio       {ratio:.2f} by the clock, {processor:.2f} by the processor; the bar is {BAR}")
     return 0 if min(ratio, processor) <= BAR else 1

@@ -18,7 +18,7 @@ def write(folder: Path, known: Sequence[str], count: int, words: int = 450) -> i
 
     The paragraphs are dealt like cards, a shuffled pack after the other, so that all come about equally often.
     """
-    chance = random.Random(2014)  # noqa: S311  a benchmark wants the same corpus every time
+    chance = random.Random(2014)  # the same corpus every time
     folder.mkdir(parents=True, exist_ok=True)
     pack: list[str] = []
     total = 0

@@ -65,9 +65,18 @@ def facts_of(draw, text):
         return st.builds(of, id=st.just(ref), **values)
 
     tenures = things(
-        model.Tenure, "tenure", **found, holder=REFS, title=st.just(""), post=WORDS, institution=st.none() | REFS,
-        former=st.booleans(), attested=time, since=time, until=time,
-    )  # fmt: skip
+        model.Tenure,
+        "tenure",
+        **found,
+        holder=REFS,
+        title=st.just(""),
+        post=WORDS,
+        institution=st.none() | REFS,
+        former=st.booleans(),
+        attested=time,
+        since=time,
+        until=time,
+    )
     return Facts(
         dating=draw(st.builds(Dating, st.none() | DAYS, st.none() | DAYS, st.lists(WORDS, max_size=2).map(tuple))),
         persons=things(model.Person, "person", **entity, gender=st.sampled_from([None, "m", "f"])),
@@ -76,25 +85,52 @@ def facts_of(draw, text):
         ),
         tenures=tuple(_titled(text, tenure) for tenure in tenures),
         meetings=things(
-            model.Meeting, "meeting", **found, kind=word("meeting-kind"), status=word("meeting-status"),
-            participations=st.lists(st.builds(Participation, REFS, word("participation-role"), st.none() | REFS), max_size=3)
-            .map(tuple), place=place, time=time, topics=pieces, authority=st.none() | RECORDS,
-        ),  # fmt: skip
+            model.Meeting,
+            "meeting",
+            **found,
+            kind=word("meeting-kind"),
+            status=word("meeting-status"),
+            participations=st.lists(
+                st.builds(Participation, REFS, word("participation-role"), st.none() | REFS), max_size=3
+            ).map(tuple),
+            place=place,
+            time=time,
+            topics=pieces,
+            authority=st.none() | RECORDS,
+        ),
         treaties=things(
-            model.Treaty, "treaty", **entity, kind=word("treaty-kind"), status=word("treaty-status"), parties=refs,
+            model.Treaty,
+            "treaty",
+            **entity,
+            kind=word("treaty-kind"),
+            status=word("treaty-status"),
+            parties=refs,
             signed=time,
-        ),  # fmt: skip
+        ),
         treaty_events=things(
             model.TreatyEvent, "event", **found, treaty=REFS, kind=word("treaty-event"), actors=refs, time=time
         ),
         statements=things(
-            model.Statement, "statement", **found, speakers=refs, content=pieces, mode=word("statement-mode"),
-            cue=pieces | st.just(()), speech_act=word("speech-act"), addressees=refs, targets=refs, about=refs,
-            medium=st.none() | word("medium"), reported_by=st.none() | REFS, capacity=st.none() | REFS, time=time,
-            place=place, nominal=st.booleans(),
-        ),  # fmt: skip
+            model.Statement,
+            "statement",
+            **found,
+            speakers=refs,
+            content=pieces,
+            mode=word("statement-mode"),
+            cue=pieces | st.just(()),
+            speech_act=word("speech-act"),
+            addressees=refs,
+            targets=refs,
+            about=refs,
+            medium=st.none() | word("medium"),
+            reported_by=st.none() | REFS,
+            capacity=st.none() | REFS,
+            time=time,
+            place=place,
+            nominal=st.booleans(),
+        ),
         quotations=things(model.Quotation, "quotation", **found, content=passage),
-    )  # fmt: skip
+    )
 
 
 def _titled(text, tenure):

@@ -14,6 +14,8 @@ _ODD = re.compile(r"[^\w.~-]")
 # What RFC 3987 lets nobody write in an IRI, and a percent sign that starts no escape.
 _FORBIDDEN = re.compile(r"[\x00-\x20\x7f-\xa0<>\"{}|\\^`\ue000-\uf8ff\ufdd0-\ufdef\ufff0-\uffff]|%(?![0-9A-Fa-f]{2})")
 
+_WEB = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
+
 
 def segment(raw: str) -> str:
     """Return *raw* as one path segment: letters, digits, `.~_-` as they are, the rest percent-encoded."""
@@ -64,6 +66,11 @@ def canonical(topic: str, *raw: str) -> str:
 def extraction(*raw: str) -> str:
     """Return the IRI of an extraction: the software, model and rules that read an article."""
     return f"{settings().base}extraction/{digest(*raw)}"
+
+
+def is_web(url: str) -> bool:
+    """Tell whether *url* is an address of the web."""
+    return _WEB.match(url.strip()) is not None
 
 
 def web(url: str) -> str:

@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, NamedNode
 
 from pourparlers.graph import iris
 from pourparlers.vocab import EDTF, XSD
@@ -44,9 +44,9 @@ def day(value: date) -> Literal:
     return Literal(value.isoformat(), datatype=XSD.date)
 
 
-def link(url: str) -> Literal:
-    """Return an address of the web as `xsd:anyURI`, with nothing in it that would break a document."""
-    return Literal(iris.web(url), datatype=XSD.anyURI)
+def link(url: str) -> NamedNode | Literal:
+    """Return an address of the web as an IRI; what is none (no http) stays the words it is, for the shapes to find."""
+    return NamedNode(iris.web(url)) if iris.is_web(url) else text(url)
 
 
 def edtf(value: str) -> Literal:

@@ -10,6 +10,7 @@ from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, parse
 
 from pourparlers.resources import folder
 from pourparlers.settings import AUTHORITY_BASE
+from pourparlers.vocab import PP
 
 
 @cache
@@ -32,12 +33,17 @@ def _authority() -> Mapping[str, tuple[Quad, ...]]:
 
 
 def authority(referred: Iterable[str]) -> Iterator[Quad]:
-    """Yield the records of these IRIs, and of whatever they refer to in turn; IRIs of other things are passed over."""
+    """Yield the records of these IRIs, and of whatever they refer to in turn; IRIs of other things are passed over.
+
+    Each says of itself that it is an authority record, so that nobody takes it for something an article tells.
+    """
     known = _authority()
     waiting = sorted({iri for iri in referred if iri in known}, reverse=True)
     seen = set(waiting)
     while waiting:
-        for quad in known[waiting.pop()]:
+        iri = waiting.pop()
+        yield Quad(NamedNode(iri), PP.authorityRecord, NamedNode(iri))
+        for quad in known[iri]:
             yield quad
             thing = quad.object
             if isinstance(thing, NamedNode) and thing.value in known and thing.value not in seen:
