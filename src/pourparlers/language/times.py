@@ -22,7 +22,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from pourparlers.language.document import TimeExpression
@@ -157,26 +157,30 @@ STARTERS = _starters()
 
 def find(doc: Doc) -> tuple[TimeExpression, ...]:
     """Return the time expressions of a text, in order, none inside another; hours are read over and dropped."""
-    text = doc.text
+    starts = [token.idx for token in doc]
+    return tuple(
+        TimeExpression(bisect_right(starts, begin) - 1, bisect_left(starts, end), found.kind, found.value)
+        for begin, end, found in scan(doc.text)
+        if not _counts_things(doc, starts, begin, end, found)
+    )
+
+
+def scan(text: str) -> Iterator[tuple[int, int, Found]]:
+    """Yield the time expressions of a text that no pipeline has read: code points, and what the words between say."""
     matches = list(_WORD.finditer(text))
     words: Words = [_normal(match[0]) for match in matches]
     last = len(words)
     words += [""] * _AHEAD
-    starts = [token.idx for token in doc]
-    found: list[TimeExpression] = []
     i = 0
     while i < last:
         word = words[i]
         parser = STARTERS.get(word) or (_digits if word[:1].isdecimal() else None)
-        read = parser(words, i) if parser else None
-        if read is None or _excluded(words, i, read, doc, starts, matches):
+        found = parser(words, i) if parser else None
+        if found is None or _habit(words, i, found):
             i += 1
             continue
-        begin = bisect_right(starts, matches[i].start()) - 1
-        end = bisect_left(starts, matches[min(read.end, last) - 1].end())
-        found.append(TimeExpression(begin, end, read.kind, read.value))
-        i = read.end
-    return tuple(found)
+        yield matches[i].start(), matches[min(found.end, last) - 1].end(), found
+        i = found.end
 
 
 def _normal(word: str) -> str:
@@ -185,12 +189,18 @@ def _normal(word: str) -> str:
     return word if (low in MONTHS or low in SEASONS) and word[:1].isupper() and not word.isupper() else low
 
 
-def _excluded(words: Words, i: int, read: Found, doc: Doc, starts: list[int], matches: list[re.Match[str]]) -> bool:
-    """Tell the look-alikes: habits ("chaque lundi"), counted things ("2000 soldats"), ages."""
-    before = words[i - 1] if i else ""
-    if read.value[:2] == "WD" and len(read.value) == 3 and words[i] in WEEKDAYS:
-        return before in HABITUAL
-    if read.kind == "year" and words[i] == read.value and read.end < len(matches):
-        follower = doc[bisect_right(starts, matches[read.end].start()) - 1]
-        return follower.pos_ == "NOUN" and (before in ("de", "à", "les", "des", "plus") or not follower.text.islower())
-    return False
+def _habit(words: Words, i: int, found: Found) -> bool:
+    """Tell what names no day: "chaque lundi", "les adversaires d'hier"."""
+    before = words[i - 1]
+    if words[i] == "hier":
+        return before == "d'"
+    bare = len(found.value) == 3 and found.kind == "weekday"
+    return bare and words[i] in WEEKDAYS and before in HABITUAL
+
+
+def _counts_things(doc: Doc, starts: list[int], begin: int, end: int, found: Found) -> bool:
+    """Tell a bare number that counts from a year: "2016 véhicules"."""
+    if found.kind != "year" or not doc.text[begin:end].isdecimal():
+        return False
+    after = bisect_left(starts, end)
+    return after < len(doc) and doc[after].pos_ == "NOUN" and doc[after].text[-1:] in ("s", "x")

@@ -188,6 +188,8 @@ def month(words: Words, i: int) -> Found | None:
         return None
     if full := year(words[i + 1]):
         return Found(f"{full}-{number_of_month:02d}", "month", i + 2)
+    if words[i + 1] == "(" and words[i + 3] == ")" and (full := year(words[i + 2])):
+        return Found(f"{full}-{number_of_month:02d}", "month", i + 4)
     if words[i + 1] in ("de", "d'") and words[i + 2] in ("l'", "cette"):
         if words[i + 3] == "an" or words[i + 3] == "année":
             side, end = _side(words, i + 4)

@@ -20,6 +20,8 @@ _FUTURE = frozenset({"future", "conditional", "imperative", "infinitive", "subju
 _AHEAD_IN_PRESENT = frozenset({"weekday", "weekday-range", "until", "deadline", "since", "weekend", "season"})
 # Intervals that say between which days something happened, not how long it lasted.
 _SOMEWHERE_IN = frozenset({"week", "week-part", "weekend", "night", "vague-range", "deadline"})
+_PLANNED = ("prévu", "programmé", "fixé", "reporté")
+_PLANNING = frozenset({"inviter", "convier", "convoquer", "prévoir", "programmer", "planifier", "fixer", "reporter"})
 _PERFECT = frozenset({"avoir", "être", "s'être", "d'avoir"})
 _HARDLY_A_DAY = 400
 
@@ -63,6 +65,15 @@ class Clock:
             return "present" if group.finite else "infinitive"
         return group.tense
 
+    def planned(self, expression: TimeExpression) -> bool:
+        """Tell whether an expression is told as planned: "prévu le 12 juin", "pour le 12 juin", "a invité à ... le"."""
+        doc = self.reading.doc
+        before = [doc[i].lower_ for i in range(max(0, expression.start - 4), expression.start)]
+        if before[-1:] == ["pour"] or any(word.startswith(_PLANNED) for word in before):
+            return True
+        verb = self._verb(expression)
+        return verb is not None and verb.verb in _PLANNING
+
     def time(self, expression: TimeExpression, tense: str, anchor: Time | None = None) -> Time | None:
         """Return when an expression means.
 
@@ -76,6 +87,8 @@ class Clock:
             None if nothing at all can be said.
         """
         side = side_of(expression, tense)
+        if side == "past" and self.planned(expression):
+            side = "near"
         value = expression.value
         if value.endswith(" this"):
             value = value[:-5]

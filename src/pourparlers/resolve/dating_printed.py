@@ -1,0 +1,57 @@
+"""Clues to the day of an article: the line that says when it was published, and the dates of its photographs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from pourparlers.language.times import scan
+from pourparlers.model import Article
+from pourparlers.resolve.days import Clue, around, since
+from pourparlers.resolve.values import of
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_PUBLISHED = re.compile(
+    r"\b(?:publi[ée]e?s?|post[ée]e?|parue?|mise? en ligne|diffus[ée]e?)\b[^\n]{0,40}$", re.IGNORECASE
+)
+_UPDATED = re.compile(r"\b(?:mise? à jour|modifi[ée]e?|actualis[ée]e?)\b[^\n]{0,40}$", re.IGNORECASE)
+_ALONE = re.compile(
+    r"[\s.,:|/–—•·-]*(?:(?:à\s*)?\d{1,2}\s?[h:]\s?\d{0,2}(?::\d\d)?)?[\s.,:|/–—•·-]*(?:UTC|GMT)?[\s.–—-]*"
+)
+_PUBLICATION, _STANDS_ALONE, _UPDATE, _PHOTO = 1000, 300, 200, 40
+# Farther from the title than this, a date alone on its line is a teaser's.
+_NEAR_TITLE = 3
+
+
+def clues(article: Article) -> Iterator[Clue]:
+    """Yield what the lines that are not prose say of the day of publication."""
+    alone: dict[date, str] = {}
+    for block in article.blocks:
+        if block.kind in ("title", "heading", "body", "repeated"):
+            continue
+        text = article.text[block.begin : block.end]
+        for begin, end, found in scan(text):
+            value = found.value.partition("#")[0]
+            if block.kind == "caption" and re.fullmatch(r"\d{4}(?:-\d\d){0,2}", value):
+                first = of(value).first
+                yield Clue(since(first), _PHOTO, f"légende: « {text[begin:end].strip()} »: au plus tôt {first}")
+            if not _DAY.fullmatch(value):
+                continue
+            day, before = date.fromisoformat(value), text[:begin]
+            if _PUBLISHED.search(before) and not _UPDATED.search(before):
+                yield Clue(((day, day),), _PUBLICATION, f"ligne imprimée: « {_line(text, begin, end)} »")
+            elif _UPDATED.search(before):
+                yield Clue((around(day, 30, 0),), _UPDATE, f"mise à jour: « {_line(text, begin, end)} »")
+            elif block.kind in ("metadata", "byline") and _ALONE.fullmatch(before) and _ALONE.fullmatch(text[end:]):
+                alone[day] = _line(text, begin, end)
+    if len(alone) == 1:
+        for day, words in alone.items():
+            yield Clue(((day, day),), _STANDS_ALONE, f"ligne imprimée: « {words} »")
+
+
+def _line(text: str, begin: int, end: int) -> str:
+    """Return the printed line around a date, blanks made one."""
+    first = text.rfind("\n", 0, begin) + 1
+    last = text.find("\n", end)
+    return " ".join(text[first : last if last >= 0 else len(text)].split())[:80]
