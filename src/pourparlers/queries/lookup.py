@@ -1,10 +1,10 @@
 """From a name to the things that bear it."""
 
-import unicodedata
 from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
 
+from pourparlers.authority.folding import fold
 from pourparlers.errors import UnknownName
 from pourparlers.queries.ask import ask
 
@@ -16,7 +16,6 @@ SELECT ?thing ?label ?preferred WHERE {
   VALUES ?class { %s }
   { ?thing a ?class ; skos:prefLabel ?label . BIND(true AS ?preferred) }
   UNION { ?thing a ?class ; skos:altLabel ?label . BIND(false AS ?preferred) }
-  FILTER NOT EXISTS { ?thing a pp:Account }
 }
 ORDER BY ?thing DESC(?preferred) ?label
 """
@@ -28,13 +27,6 @@ class Match:
 
     iri: NamedNode
     label: str
-
-
-def fold(text: str) -> str:
-    """Return *text* as names are compared: no case, accents or punctuation."""
-    spelled = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
-    kept = (c if c.isalnum() else " " for c in spelled if not unicodedata.combining(c))
-    return " ".join("".join(kept).split())
 
 
 def named(graph: Store, name: str, classes: tuple[str, ...] = THINGS) -> tuple[Match, ...]:

@@ -90,7 +90,7 @@ def _of_row(
     things = [term for term in terms if isinstance(term, NamedNode)]
     for thing in things:
         if thing not in memory:
-            memory[thing] = _passages(graph, thing)
+            memory[thing] = passages(graph, thing)
     best: tuple[Proof, ...] = min((memory[t] for t in things if memory[t]), key=lambda found: found[0].rank, default=())
     return min(best, key=partial(_elsewhere, terms), default=None)
 
@@ -102,7 +102,8 @@ def _elsewhere(terms: list[Term | None], proof: Proof) -> bool:
     )
 
 
-def _passages(graph: Store, thing: NamedNode) -> tuple[Proof, ...]:
+def passages(graph: Store, thing: NamedNode) -> tuple[Proof, ...]:
+    """Return what proves *thing*, by article; a fact's principal passage, or that of each account."""
     ranked = " ".join(f"(pp:{name} 0)" for name in _FACTS)
     answer = ask(graph, _PASSAGES % (ranked, thing))
     assert isinstance(answer, QuerySolutions)

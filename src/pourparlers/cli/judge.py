@@ -1,0 +1,93 @@
+"""`pourparlers judge`: decide who is who."""
+
+from __future__ import annotations
+
+import getpass
+from pathlib import Path
+
+import click
+
+from pourparlers.cli import output, texts
+from pourparlers.cli.base import Command, Failure, Group, option, store_option
+from pourparlers.queries.portrait import thing
+from pourparlers.resolve import judgements
+from pourparlers.resolve.judgements import DIFFERENT, SAME, Judgement
+from pourparlers.store import Store
+
+
+@click.group(cls=Group, text=texts.JUDGE)
+def judge() -> None:
+    """Decide who is who."""
+
+
+def _who() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a container's user may have no name
+        return "?"
+
+
+_why = option("--why", required=True, text=texts.WHY)
+_by = option("--by", default=_who, show_default=False, text=texts.BY)
+
+
+@judge.command(cls=Command, text=texts.JUDGE_SAME)
+@click.argument("a")
+@click.argument("b")
+@_why
+@_by
+@store_option
+def same(a: str, b: str, why: str, by: str, folder: Path) -> None:
+    """Say that A and B are the same thing."""
+    _decide(folder, (a, b), SAME, by, why)
+
+
+@judge.command(cls=Command, text=texts.JUDGE_DIFFERENT)
+@click.argument("a")
+@click.argument("b")
+@_why
+@_by
+@store_option
+def different(a: str, b: str, why: str, by: str, folder: Path) -> None:
+    """Say that A and B are two things."""
+    _decide(folder, (a, b), DIFFERENT, by, why)
+
+
+@judge.command(cls=Command, text=texts.JUDGE_UNDO)
+@click.argument("a")
+@click.argument("b")
+@store_option
+def undo(a: str, b: str, folder: Path) -> None:
+    """Take back what was decided of A and B."""
+    store = Store.open(folder)
+    left, right = _pair(store, a, b)
+    with store.lock():
+        judgements.undo(store.judgements, left, right)
+        store.commit()
+    click.echo(texts.UNDONE(left=output.short(left), right=output.short(right)))
+
+
+@judge.command(name="list", cls=Command, text=texts.JUDGE_LIST)
+@store_option
+def listed(folder: Path) -> None:
+    """Show all decisions."""
+    decided = judgements.read(Store.open(folder).judgements)
+    head = (str(texts.VERDICT), "A", "B", str(texts.BY_WHOM), str(texts.WHY_SHORT))
+    output.print_table(head, ((j.verdict, output.short(j.left), output.short(j.right), j.by, j.why) for j in decided))
+
+
+def _decide(folder: Path, names: tuple[str, str], verdict: str, by: str, why: str) -> None:
+    store = Store.open(folder)
+    left, right = _pair(store, *names)
+    if left == right:
+        raise Failure(texts.SELF(left=names[0], right=names[1]))
+    with store.lock():
+        judgements.add(store.judgements, Judgement(left, right, verdict, by, why))
+        store.commit()
+    click.echo(texts.JUDGED(left=output.short(left), right=output.short(right), verdict=verdict))
+
+
+def _pair(store: Store, a: str, b: str) -> tuple[str, str]:
+    graph = store.index()
+    left, right = sorted(thing(graph, name).value for name in (a, b))
+    return left, right
