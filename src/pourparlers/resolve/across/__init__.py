@@ -6,9 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Quad
 
+from pourparlers.resolve.across.accounts import told
+from pourparlers.resolve.across.gathered import gathered
+from pourparlers.resolve.across.identity import identify
+from pourparlers.resolve.across.merged import places, things
+from pourparlers.resolve.across.repointed import repointed
 from pourparlers.resolve.judgements import Judgement
 
-__all__ = ["resolved"]
+__all__ = ["judged", "resolved"]
 
 
 def resolved(graphs: Iterable[Iterable[Quad]], judgements: Iterable[Judgement] = ()) -> Iterator[Quad]:
@@ -30,4 +35,21 @@ def resolved(graphs: Iterable[Iterable[Quad]], judgements: Iterable[Judgement] =
         - canonical `pp:Person`, `pp:Institution`, `pp:State`, `pp:Tenure`, `pp:Meeting`, `pp:Treaty` with merged values
           and `pp:account`; the places they mention (`pp:Place`).
     """
-    raise NotImplementedError
+    articles = sorted(filter(None, map(told, graphs)), key=lambda article: article.iri)
+    identity = identify(articles, judgements)
+    issued = {article.iri: (article.first, article.last) for article in articles}
+    where: set[str] = set()
+    for quads in graphs:
+        yield from repointed(quads, identity.canonical, where)
+    yield from things(identity, issued)
+    yield from gathered(identity, issued, {article.iri: article.marks for article in articles})
+    yield from places(where)
+
+
+def judged(graphs: Iterable[Iterable[Quad]], judgements: Iterable[Judgement] = ()) -> tuple[Judgement, ...]:
+    """Return what the rules decide about the source layer, sorted, given what people decided.
+
+    The verdicts are "same" for what was merged, and "unsure" for what looked the same but was held apart, with why.
+    """
+    articles = sorted(filter(None, map(told, graphs)), key=lambda article: article.iri)
+    return tuple(sorted(set(identify(articles, judgements).judged)))

@@ -89,7 +89,10 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One article: when it appeared, a fingerprint of its text, and its accounts in the order of their IRIs."""
+    """One article: when it appeared, a fingerprint of its text, and its accounts in the order of their IRIs.
+
+    `participations` are pairs: the node of a participation, and the local IRI of its party.
+    """
 
     iri: str
     name: str
@@ -97,6 +100,7 @@ class Told:
     last: date | None
     marks: frozenset[int] = field(repr=False)
     accounts: tuple[Account, ...] = field(repr=False)
+    participations: tuple[tuple[str, str], ...] = field(repr=False)
 
 
 _TYPES: Final = ("Person", "Institution", "Tenure", "Meeting", "Treaty")
@@ -128,6 +132,11 @@ def told(quads: Iterable[Quad]) -> Told | None:
         last=_day(own, "issuedLatest"),
         marks=shingles(own.get("text", [""])[0]),
         accounts=tuple(sorted(accounts, key=lambda account: account.iri)),
+        participations=tuple(
+            (iri, min(values["party"]))
+            for iri, values in sorted(nodes.items())
+            if PP.Participation.value in values.get("type", ()) and "party" in values
+        ),
     )
 
 

@@ -22,8 +22,8 @@ from pourparlers.resolve.judgements import Judgement
 class Identity:
     """`canonical` gives the canonical IRI of each account; `groups` the accounts of each canonical thing, by topic.
 
-    `records` gives the authority id of the canonical things that have one, `sides` the states an actor stands for.
-    `judged` is what the rules decided on the way.
+    `records` gives the authority id of the canonical things that have one, `homes` the states an actor stands for,
+    `participations` the party (a local IRI) of each participation. `judged` is what the rules decided on the way.
     """
 
     canonical: dict[str, str] = field(default_factory=dict)
@@ -31,6 +31,7 @@ class Identity:
     records: dict[str, str] = field(default_factory=dict)
     homes: dict[str, frozenset[str]] = field(default_factory=dict)
     encounters: dict[str, Encounter] = field(default_factory=dict)
+    participations: dict[str, str] = field(default_factory=dict)
     judged: list[Judgement] = field(default_factory=list)
 
 
@@ -39,6 +40,7 @@ def identify(articles: Sequence[Told], judgements: Iterable[Judgement]) -> Ident
     identity = Identity(groups={topic: {} for topic in TOPICS})
     accounts: dict[str, list[Account]] = {topic: [] for topic in TOPICS}
     for article in articles:
+        identity.participations.update(article.participations)
         for account in article.accounts:
             accounts[account.topic].append(account)
     for topic in TOPICS:

@@ -161,7 +161,7 @@ def _date(one: Encounter, other: Encounter) -> float:
         return 0.0
     low, high = min(one.first, other.first), max(one.last, other.last)
     hull = (high - low).days + 1
-    if hull == 1 or (one.first, one.last) == (other.first, other.last) and hull <= 4:
+    if hull == 1 or ((one.first, one.last) == (other.first, other.last) and hull <= 4):
         return 3.0
     return 2.0 if hull <= 7 else 1.0 if hull <= 31 else 0.0
 
