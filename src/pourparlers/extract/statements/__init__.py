@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pourparlers.extract.mentions import Entities
-from pourparlers.extract.statements import headlines, incise, nouns, quotations, sources, verbal
+from pourparlers.extract.statements import cited, headlines, incise, nouns, quotations, sources, verbal
 from pourparlers.extract.statements.cues import cues
 from pourparlers.extract.statements.drafts import Cue, Draft, Span
 from pourparlers.extract.statements.scene import Scene
@@ -89,11 +89,15 @@ def _verbal(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None
         return verbal.gerund(scene, memory, cue, number)
     if tense == "infinitive":
         return verbal.infinitive(scene, memory, cue, number)
-    if tense == "participle":
+    if tense == "participle" or (not cue.verb.finite and cue.verb.start == cue.verb.head):
         return verbal.passive(scene, memory, cue, number) or verbal.coordinated(scene, memory, cue, number)
     if cue.verb.passive:
         return verbal.passive(scene, memory, cue, number)
-    return incise.incise(scene, memory, cue, number) or verbal.finite(scene, memory, cue, number)
+    return (
+        cited.cited(scene, memory, cue, number)
+        or incise.incise(scene, memory, cue, number)
+        or verbal.finite(scene, memory, cue, number)
+    )
 
 
 def _verbless(scene: Scene, memory: Memory, number: int) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from pourparlers.extract.statements.drafts import Complement, Cue, Reach, Span
-from pourparlers.extract.statements.lexicon import SpeechVerb, speech_verbs
+from pourparlers.extract.statements.lexicon import SpeechVerb, plain_verbs, speech_nouns, speech_verbs
 from pourparlers.extract.statements.patterns import (
     A,
     ASIDE_PHRASES,
@@ -16,6 +18,7 @@ from pourparlers.extract.statements.patterns import (
     QUE,
     RELATIVES,
     SENTENCE_END,
+    SOCIAL_MEDIA,
 )
 from pourparlers.extract.statements.scene import Scene
 from pourparlers.language.document import VerbGroup
@@ -82,6 +85,8 @@ def _complement(scene: Scene, cue: Cue, entry: SpeechVerb, end: int, limit: int)
                 return made("inf", at, at + 1)
             if words[at + 1 : at + 3] == ["ce", "que"] and frames & _WITH_DE | {"que"}:
                 return made("que", at, at + 3)
+            if at + 1 in scene.opens and frames & {"qn-de", "de-qn"}:
+                return made("np", at, at)
             if "de-qn" in frames or (objects and "qn-de" in frames) or entry.rest[-1:] == ("de",):
                 return made("np", at, at if word in CONTRACTED else at + 1)
             if word in {"des", "du", "de", "d'"} and "np-object" in frames and scene.phrase_end(at + 1, limit) > at + 1:
@@ -115,6 +120,8 @@ def _complement(scene: Scene, cue: Cue, entry: SpeechVerb, end: int, limit: int)
         phrase = _coordinated(scene, at, limit)
         if phrase == at:
             return None
+        if entry.acts[0][0] == "judge" and frames & {"qn-de", "comme"} and _governs(scene, entry, phrase, limit):
+            return made("np", at, at)
         if not objects and entry.object_role in _OBJECT_ROLES and _governs(scene, entry, phrase, limit):
             objects.append((at, phrase))
             at = phrase
@@ -261,11 +268,11 @@ def fits(scene: Scene, cue: Cue, found: Complement) -> bool:
     if known and not any(known) and not needs - kinds.keys():
         return False
     head = _head_noun(scene, found)
-    if found.kind == "np" and not found.objects:
-        if head in entry.wants("obj-not") or ("NP" in entry.wants("obj-not") and not quoted):
+    if found.kind in {"np", "adj"} and not found.objects:
+        if head in _stems(entry.wants("obj-not")) or ("NP" in entry.wants("obj-not") and not quoted):
             return False
         only = entry.wants("obj-only")
-        if only and head not in only and not quoted:
+        if only and head not in _stems(only) and not quoted:
             return False
         if found.kind == "np" and entry.tier == "C" and not only and not quoted and found.start == found.content[0][0]:
             return not needs or bool(needs - kinds.keys())
@@ -276,9 +283,19 @@ def _head_noun(scene: Scene, found: Complement) -> str:
     """Return the first noun of the content, lower case."""
     begin, end = found.content[0]
     for at in range(begin, min(end, begin + 6)):
-        if scene.pos[at] in {"NOUN", "PROPN"}:
-            return scene.words[at]
+        if scene.pos[at] in {"NOUN", "PROPN"} or (found.kind == "adj" and scene.pos[at] in {"ADJ", "VERB"}):
+            return _stem(scene.words[at])
     return ""
+
+
+def _stem(word: str) -> str:
+    """Return the word without the marks of plural and feminine: near enough to compare two forms of one word."""
+    return word.rstrip("sx").removesuffix("e") if len(word) > 3 else word
+
+
+@cache
+def _stems(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(_stem(word) for word in words)
 
 
 # ------------------------------------------------------------------------------------------------ how far it reaches
@@ -288,8 +305,12 @@ def extent(scene: Scene, reach: Reach, start: int, limit: int, kind: str) -> tup
     while at < limit:
         if at in scene.opens:
             at = max(scene.quotes[scene.opens[at]].outer_end, at + 1)
+            if at < limit and at > start + 1 and _incise_at(scene, at, limit):
+                break
             continue
         word = words[at]
+        if word == ":" and kind != "que" and at + 1 < limit and (at + 1 in scene.opens or at + 2 in scene.opens):
+            break
         if word == "(":
             at = _matching(scene, at, limit)
             continue
@@ -353,9 +374,51 @@ def _breaks(scene: Scene, reach: Reach, start: int, at: int, limit: int, kind: s
         return nxt < limit and _resumes(scene, reach, start, nxt, limit, kind)
     if word in {"tout", "en"} or word in {"tandis", "avant"}:
         return _leaves(scene, at, limit, kind, comma=False)
+    if word in {"dans", "lors", "sur"} and kind != "que" and _medium_phrase(scene, at):
+        return True
     if word in {"selon"} and kind != "que" and scene.words[at + 1 : at + 2] not in (["laquelle"], ["lequel"]):
         return at + 1 in scene.phrases
     return False
+
+
+def _medium_phrase(scene: Scene, at: int) -> bool:
+    """Tell whether "dans un communiqué", "lors d'un point de presse", "sur Twitter" stands at *at*."""
+    words = scene.words
+    if words[at] == "sur":
+        return words[at + 1 : at + 2] != [] and words[at + 1] in SOCIAL_MEDIA
+    for token in range(at + 1, min(at + 4, len(words))):
+        noun = speech_nouns().get(words[token])
+        if noun is not None and noun.medium and words[token - 1] in {"un", "une", "son", "sa", "leur"}:
+            return True
+        if words[token] == "point" and words[token + 1 : token + 3] == ["de", "presse"]:
+            return True
+    return False
+
+
+def _incise_at(scene: Scene, at: int, limit: int) -> bool:
+    """Tell whether an incise opens at *at*: a finite verb of saying, its subject behind it."""
+    first = at
+    while first < limit and scene.words[first] in {"s'", "se", "l'"}:
+        first += 1
+    verb = scene.verb_at.get(first) if first < limit else None
+    if verb is None or verb.start != first or not verb.finite or verb.verb not in plain_verbs():
+        return False
+    if verb.clitic_subject is not None:
+        return True
+    after = scene.skip_adverbs(verb.end, limit)
+    while after < limit and scene.words[after] in PREPOSITIONS and after not in scene.phrases:
+        further = scene.skip_adverbs(scene.skip_phrase(after, limit), limit)
+        if further == after:
+            break
+        after = further
+    if after >= limit or not any("incise" in e.frames for e in speech_verbs()[verb.verb]):
+        return False
+    noun = next((w for w in scene.words[after : after + 3] if w in speech_nouns()), "")
+    actor = scene.actor(after)
+    if actor is None and not (noun and speech_nouns()[noun].kind == "document"):
+        return False
+    end = scene.skip_adverbs(actor.end, limit) if actor is not None else after
+    return actor is None or end >= limit or scene.words[end] not in QUE | {":", "à", "de", "d'"} and end not in scene.opens
 
 
 def _leaves(scene: Scene, at: int, limit: int, kind: str, *, comma: bool = True) -> bool:
@@ -369,7 +432,7 @@ def _leaves(scene: Scene, at: int, limit: int, kind: str, *, comma: bool = True)
         first += 1
     verb = scene.verb_at.get(first) if first < limit else None
     if verb is not None and verb.start <= first:
-        saying = verb.verb in speech_verbs()
+        saying = verb.verb in plain_verbs()
         if verb.tense == "gerund" and (saying or (kind != "que" and comma)):
             return True
         if verb.clitic_subject is not None and saying:
@@ -380,6 +443,8 @@ def _leaves(scene: Scene, at: int, limit: int, kind: str, *, comma: bool = True)
         return True
     if not comma:
         return False
+    if _incise_at(scene, at, limit) or _summary(scene, at, limit):
+        return True
     if word in {"selon", "d'après"} and words[at + 1 : at + 2] not in (
         ["laquelle"],
         ["lequel"],
@@ -394,9 +459,21 @@ def _leaves(scene: Scene, at: int, limit: int, kind: str, *, comma: bool = True)
     return False
 
 
+def _summary(scene: Scene, at: int, limit: int) -> bool:
+    """Tell whether a noun of saying takes up what was just said: ", des accusations rejetées par", ", une demande de X"."""
+    words = scene.words
+    if words[at] not in {"des", "une", "un", "ces", "cette", "ce"} or at + 2 >= limit:
+        return False
+    noun = speech_nouns().get(words[at + 1])
+    if noun is None or noun.kind != "act":
+        return False
+    verb = scene.verb_at.get(at + 2)
+    return words[at + 2] in {"de", "du", "des", "d'", "que", "qu'", "par"} or (verb is not None and verb.tense == "participle")
+
+
 def _cue_soon(scene: Scene, at: int, limit: int) -> bool:
     verb = next((scene.verb_at[t] for t in range(at, min(at + 4, limit)) if t in scene.verb_at), None)
-    return verb is not None and verb.verb in speech_verbs()
+    return verb is not None and verb.verb in plain_verbs()
 
 
 def _resumes(scene: Scene, reach: Reach, start: int, at: int, limit: int, kind: str) -> bool:
@@ -407,7 +484,7 @@ def _resumes(scene: Scene, reach: Reach, start: int, at: int, limit: int, kind: 
         first += 1
     verb = scene.verb_at.get(first) if first < limit else None
     if verb is not None and verb.start == first and first not in scene.phrases:
-        saying = verb.verb in speech_verbs()
+        saying = verb.verb in plain_verbs()
         if verb.tense == "participle":
             return (
                 saying
@@ -432,7 +509,7 @@ def _resumes(scene: Scene, reach: Reach, start: int, at: int, limit: int, kind: 
     if kind in {"np", "inf", "adj", "prep"}:
         return True
     return (
-        verb.verb in speech_verbs() and verb.tense == reach.tense and verb.tense in _PAST and _shifted(scene, start, at)
+        verb.verb in plain_verbs() and verb.tense == reach.tense and verb.tense in _PAST and _shifted(scene, start, at)
     )
 
 

@@ -126,6 +126,12 @@ def speech_verbs() -> Mapping[str, tuple[SpeechVerb, ...]]:
 
 
 @cache
+def plain_verbs() -> frozenset[str]:
+    """Return the infinitives that are verbs of saying by themselves, not only in a locution."""
+    return frozenset(v for v, entries in speech_verbs().items() if any(not e.rest and e.tier != "C" for e in entries))
+
+
+@cache
 def cue_forms() -> frozenset[str]:
     """Return every inflected form of a verb of saying that is no other frequent word too."""
     verbs = speech_verbs()

@@ -6,7 +6,7 @@ from pourparlers.extract.mentions import Mention
 from pourparlers.extract.statements.content import extent
 from pourparlers.extract.statements.drafts import Draft, Reach, Span, Subject
 from pourparlers.extract.statements.lexicon import SpeechNoun, speech_nouns
-from pourparlers.extract.statements.patterns import A, CONTRACTED, DE, DETERMINERS, QUE
+from pourparlers.extract.statements.patterns import A, CONTRACTED, DE, DETERMINERS, GIVES, QUE
 from pourparlers.extract.statements.scene import ACTORS, Scene
 from pourparlers.extract.statements.subjects import joined
 

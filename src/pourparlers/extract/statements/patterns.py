@@ -54,7 +54,7 @@ ADVERBS = frozenset(
         "brièvement", "précédemment", "auparavant", "longuement", "unanimement", "explicitement", "désormais",
         "sobrement", "laconiquement", "depuis", "implicitement", "formellement", "jeudi", "hier", "plutôt", "tôt",
         "aujourd'hui", "demain", "parallèlement", "ouvertement", "inlassablement", "quant", "certes", "finalement",
-        "elle", "lui", "eux", "elles", "lui-même", "elle-même", "eux-mêmes", "elles-mêmes", "or", "pas", "plus",
+        "lui-même", "elle-même", "eux-mêmes", "elles-mêmes", "or", "pas", "plus",
         "bien", "tout", "haut", "fort", "souvent", "jamais", "quotidiennement", "probablement", "apparemment",
     }
 )  # fmt: skip
@@ -78,6 +78,12 @@ LOCUTIONS = (
 LEADS_TO_SAYING = frozenset(
     {"hésiter", "borner", "contenter", "limiter", "tenir", "finir", "continuer", "aller", "permettre", "conclure",
      "commencer", "empresser", "cesser", "poursuivre", "venir", "attacher", "plaire", "laisser", "choisir"}
+)  # fmt: skip
+
+# "un ultimatum adressé par X": whom the participle's agent names is the speaker of the noun.
+GIVES = frozenset(
+    {"adresser", "lancer", "faire", "formuler", "émettre", "proférer", "tenir", "prononcer", "donner", "prendre", "opposer",
+     "présenter", "exprimer", "déposer", "publier", "signer", "envoyer", "apporter", "avancer", "scander", "porter"}
 )  # fmt: skip
 
 # ------------------------------------------------------------------------------------------------ slots

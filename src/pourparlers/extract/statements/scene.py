@@ -106,6 +106,7 @@ class Scene:
 
     def is_infinitive(self, token: int) -> bool:
         """Tell whether an infinitive group starts at *token* ("ne pas céder", "s'en prendre")."""
+        token += token in self.opens
         for at in range(token, min(token + 5, len(self.words))):
             verb = self.verb_at.get(at)
             if verb:
@@ -129,6 +130,8 @@ class Scene:
         if time and time.end <= limit:
             return time.end
         word = self.words[token]
+        if self.doc[token].is_space:
+            return token + 1
         for locution in _LOCUTIONS.get(word, ()):
             if tuple(self.words[token : token + len(locution)]) == locution:
                 return token + len(locution)
@@ -173,6 +176,8 @@ class Scene:
                 if at > start and not self._attaches(at, mention):
                     break
                 at = mention.end
+                if at < limit and mention.kind != "place" and self.words[at] in DE:
+                    break
                 continue
             if at in self.opens:
                 quote = self.quotes[self.opens[at]]

@@ -151,7 +151,7 @@ def _viewpoint(scene: Scene, source: Source, at: int, subject: Subject, number: 
         return False
     if subject.end >= unit.end or scene.words[subject.end] != "," or not subject.refs:
         return False
-    if subject.kind in {"person", "post", "source"}:
+    if subject.kind in {"person", "post", "source"} and not subject.plural:
         return True
     quoted = any(scene.quote_at[t] >= 0 for t in range(subject.end, unit.end))
     return quoted and subject.kind in {"institution", "state", "group"}
@@ -163,6 +163,9 @@ def draft(scene: Scene, memory: Memory, hit: Named, number: int) -> Draft | None
     if not content:
         return None
     inner = _inside(memory, content, number)
+    if inner is not None and inner.entry is not None and inner.entry.tier != "A":
+        memory.drafts.remove(inner)
+        inner = None
     if inner is not None and hit.subject.refs and inner.refs != hit.subject.refs:
         inner.reporter = inner.reporter or hit.subject.refs
         inner.zone.append((hit.start, hit.end))
@@ -188,7 +191,7 @@ def _inside(memory: Memory, content: list[Span], number: int) -> Draft | None:
     """Return the statement with a verb of its own that fills the scope: the source only passes it on."""
     begin, end = content[0][0], content[-1][1]
     for made in memory.drafts:
-        if made.unit != number or made.nominal or made.entry is None or made.entry.tier != "A":
+        if made.unit != number or made.nominal or made.entry is None:
             continue
         if begin <= made.cue[0][0] < end and made.content[-1][1] >= end - 3 and made.cue[0][0] - begin < 30:
             return made

@@ -226,6 +226,8 @@ def subject_before(scene: Scene, memory: Memory, verb: VerbGroup, low: int) -> S
         mention = scene.ending(at, low)
         if mention is not None and mention.kind == "pronoun" and word in ON | FIRST_SECOND:
             return Subject((), at, at + 1, "unknown")
+        if mention is not None and mention.kind == "pronoun" and mention.end - mention.start == 1 and word in PRONOUNS:
+            return Subject((), at, at + 1, "pronoun", plural=word in PLURAL)
         if mention is not None:
             result = _mention_before(scene, memory, mention, low, verb)
             if isinstance(result, Subject):
@@ -240,6 +242,10 @@ def subject_before(scene: Scene, memory: Memory, verb: VerbGroup, low: int) -> S
             return Subject((), at, at + 1, "unknown")
         if word in {",", "-", "–", "—", ")"}:
             before = _before_insertion(scene, at, low)
+            apposed = _apposition_before(scene, at, before, low)
+            if apposed is not None:
+                refs, begin, plural = joined_back(scene, apposed, low)
+                return Subject(refs, begin, at, apposed.kind, plural=plural)
             if before == at:
                 return None
             at = before
@@ -257,9 +263,22 @@ def subject_before(scene: Scene, memory: Memory, verb: VerbGroup, low: int) -> S
     return None
 
 
+def _apposition_before(scene: Scene, comma: int, before: int, low: int) -> Mention | None:
+    """Return the actor whose name closes right before the comma: "le ministre, Jan Maas, a", one phrase or an apposition."""
+    mention = scene.ending(comma - 1, low)
+    if mention is None or not mention.refs or mention.kind not in ACTORS:
+        return None
+    if mention.start <= before or (mention.start == before + 2 and mention.kind == "person"):
+        return mention
+    return None
+
+
 def _mention_before(scene: Scene, memory: Memory, mention: Mention, low: int, verb: VerbGroup) -> Subject | int:
     """Return the subject that *mention* is, or the token to go on from if it is governed by a preposition."""
     start = mention.start
+    object_of = scene.verb_at.get(start - 1) if start > low else None
+    if object_of is not None and object_of.tense in {"gerund", "infinitive"}:
+        return object_of.start - 1
     if governed(scene, start, low):
         inside = start if scene.words[start] in CONTRACTED else start - 1
         if scene.words[inside] in DE:
@@ -354,14 +373,17 @@ def _antecedent(scene: Scene, memory: Memory, qui: int, low: int) -> Subject | N
 
 def _shared(scene: Scene, memory: Memory, verb: VerbGroup, at: int, low: int) -> Subject | None:
     """Return the subject that a verb after "et" shares with the finite verb before it."""
+    fallback: VerbGroup | None = None
     for token in range(at - 1, low - 1, -1):
         other = scene.verb_at.get(token)
         if other is None or other.head != token or not other.finite or scene.quote_at[token] >= 0:
             continue
         if other.plural != verb.plural or other.person != verb.person:
             continue
-        return subject_before(scene, memory, other, low)
-    return None
+        if other.tense == verb.tense:
+            return subject_before(scene, memory, other, low)
+        fallback = fallback or other
+    return subject_before(scene, memory, fallback, low) if fallback is not None else None
 
 
 # ------------------------------------------------------------------------------------------------ documents

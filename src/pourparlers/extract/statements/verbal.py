@@ -6,7 +6,17 @@ from dataclasses import replace
 
 from pourparlers.extract.statements.content import complement, extent, fits, trim
 from pourparlers.extract.statements.drafts import Complement, Cue, Draft, Reach, Subject
-from pourparlers.extract.statements.patterns import CLITICS, INVERTERS, LEADS_TO_SAYING, QUE
+from pourparlers.extract.statements.lexicon import speech_nouns
+from pourparlers.extract.statements.patterns import (
+    CLITICS,
+    DE,
+    DETERMINERS,
+    GIVES,
+    INVERTERS,
+    LEADS_TO_SAYING,
+    PREPOSITIONS,
+    QUE,
+)
 from pourparlers.extract.statements.scene import Scene
 from pourparlers.extract.statements.subjects import (
     Memory,
@@ -154,6 +164,13 @@ def gerund(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
     else:
         mention = scene.ending(at, unit.start)
         if (
+            mention is None
+            and at == verb.start - 1
+            and scene.pos[at] in {"NOUN", "ADJ"}
+            and not any(w in speech_nouns() for w in scene.words[max(unit.start, at - 2) : at + 1])
+        ):
+            return None  # "une banderole précisant": a thing speaks
+        if (
             mention is not None
             and at == verb.start - 1
             and mention.refs
@@ -279,7 +296,9 @@ def passive(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None
     if at >= unit.end or words[at] != "par" or not any("passive-par" in e.frames for e, _ in cue.entries):
         return None
     agent = phrase_subject(scene, memory, at + 1, unit.end)
-    if agent is None or not agent.refs:
+    if agent is None or not agent.refs or (
+        verb.verb in GIVES and scene.words[verb.start - 1] in speech_nouns()
+    ):
         return None
     entry, end = next((e, end) for e, end in cue.entries if "passive-par" in e.frames)
     patient = _patient(scene, memory, verb, unit.start)
@@ -344,7 +363,9 @@ def _patient(scene: Scene, memory: Memory, verb: VerbGroup, low: int) -> tuple[i
     start = at
     while start > low:
         before = scene.words[start - 1]
-        if before in {",", ":", ";", "(", "qui", "et", "mais"} | QUE or start - 1 in scene.opens:
+        if before in {",", ":", ";", "(", "qui", "et", "mais"} | QUE | PREPOSITIONS - DE or start - 1 in scene.opens:
+            break
+        if scene.words[start] in DETERMINERS and before not in DE and not verb.finite:
             break
         other = scene.verb_at.get(start - 1)
         if other is not None and other.tense != "participle":
