@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pourparlers.language import gazetteer, quotes, sentences, verbs
+from pourparlers.language import gazetteer, quotes, sentences, times, verbs
 from pourparlers.language.document import Reading
 from pourparlers.language.pipeline import load
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from pourparlers.language.document import TimeExpression
     from pourparlers.model import Article
 
 __all__ = ["load", "read", "read_all"]
@@ -41,14 +40,5 @@ def _layers(article: Article, doc: Doc) -> Reading:
         quotes=quotes.find(doc),
         hits=gazetteer.find(doc, (sentence.start for sentence in found)),
         verbs=verbs.find(doc, ((sentence.start, sentence.end) for sentence in found)),
-        times=_times(doc),
+        times=times.find(doc),
     )
-
-
-def _times(doc: Doc) -> tuple[TimeExpression, ...]:
-    """Return the time expressions, none as long as their module is not there."""
-    try:
-        from pourparlers.language import times
-    except ImportError:
-        return ()
-    return times.find(doc)

@@ -1,6 +1,6 @@
 """What the language layer hands to the extractors: one parsed article with its layers, as plain frozen values.
 
-Token indices (`start`, `end`) count tokens of `doc`, end exclusive; `begin`/`stop` are code points of the article's text.
+Token indices (`start`, `end`) count tokens of `doc`, end exclusive; `begin`/`stop` are code points of the article.
 `doc.text == article.reading`, so that `token.idx` is an offset into the stored text.
 """
 
@@ -52,8 +52,9 @@ class Hit:
     """A form of the authority data found in the text: `ids` are all records that bear it, `"<table>/<id>"`.
 
     Tables: state, place, institution, person, treaty, gathering. `form` tells how it names: name, acronym, adjective
-    ("russe"), inhabitants ("les Russes"), capital, metonym ("le Kremlin"), surname. A form may be several at once ("Oslo"
-    is a capital and a place): `form` is the first of `kinds`, which tells it of each id.
+    ("russe"), inhabitants ("les Russes"), capital, metonym ("le Kremlin"), surname. A form may be several at once
+    ("Oslo" is a capital and a place): `form` is the first of `kinds`, which tells it of each id. "russo-turc" has two
+    hits on its one token. The names inside that of a gathering ("sommet de l'Otan") are hits too.
     """
 
     start: int
@@ -67,14 +68,17 @@ class Hit:
 class VerbGroup:
     """A finite verb with its auxiliaries, an infinitive or a participle, told by its forms, not by the tagger alone.
 
-    `head` is the token of the lexical verb, `start:end` spans auxiliary to head (adverbs between included). `verb` is the
-    infinitive if the form lexicon knows it or its ending shows it, else "". `tense`: present, imperfect, past (passé simple),
-    perfect (passé composé), pluperfect, future, future-perfect, conditional, conditional-perfect, subjunctive,
-    imperative, infinitive, gerund, participle. `negated` for ne ... pas/plus/jamais/aucun (not "ne ... que").
-    `clitic_subject` is the token of an inverted clitic ("a-t-il"), else None. `finite` and `passive`, `reflexive` as named.
-    `modal` is the infinitive of a modal or aspect verb that governs it ("doit rencontrer" → devoir), else ""; `modal_token` is its token. Tense, person and negation
-    of such a group are the modal's. `shares` is the place in `Reading.verbs` of the group whose auxiliary this one shares
-    ("a rencontré ... et informé"): its tense and person are then that one's, and so is its subject.
+    `head` is the token of the lexical verb, `start:end` spans auxiliary to head (adverbs between included). `verb` is
+    the infinitive if the form lexicon knows it or its ending shows it, else "". `tense`: present, imperfect, past
+    (passé simple), perfect (passé composé), pluperfect, future, future-perfect, conditional, conditional-perfect,
+    subjunctive, imperative, infinitive, gerund, participle. `negated` for ne ... pas/plus/jamais/aucun (not "ne ...
+    que"). `clitic_subject` is the token of an inverted clitic ("a-t-il"), else None. `finite`, `passive`, `reflexive`
+    as named; a bare past participle is passive but for verbs of motion.
+
+    `modal` is the infinitive of a modal or aspect verb that governs it ("doit rencontrer" → devoir), else "", and
+    `modal_token` its token; tense, person and negation of such a group are the modal's. `shares` is the place in
+    `Reading.verbs` of the group whose auxiliary this one shares ("a rencontré ... et informé"): tense and person are
+    then that one's, and so is the subject.
     """
 
     start: int
@@ -151,7 +155,7 @@ class Reading:
         return place
 
     def verb_at(self, token: int) -> int | None:
-        """Return the place in `verbs` of the group that holds *token*, words between auxiliary and participle included."""
+        """Return the place in `verbs` of the group that holds *token*, be it between auxiliary and participle."""
         return _or_none(self._verb_at[token])
 
     def verbs_in(self, start: int, end: int) -> tuple[VerbGroup, ...]:
@@ -212,7 +216,7 @@ def _within(spans: tuple[_Span, ...], start: int, end: int) -> tuple[_Span, ...]
 
 
 def _index(size: int, spans: Iterable[tuple[int, int]]) -> tuple[int, ...]:
-    """Return for each token the place of the last span that holds it, -1 for none: the innermost if outer ones come first."""
+    """Return for each token the place of the last span that holds it, -1 for none; outer spans must come first."""
     places = [-1] * size
     for place, (start, end) in enumerate(spans):
         places[start:end] = [place] * (end - start)

@@ -119,7 +119,7 @@ def find(doc: Doc, starts: Iterable[int]) -> tuple[Hit, ...]:
     stream: list[tuple[str, int, int]] = []  # piece, case, token
     for token in doc:
         text = token.text
-        if text in _QUOTES or text in _HYPHENS and token.i and not doc[token.i - 1].whitespace_:
+        if text in _QUOTES or (text in _HYPHENS and token.i and not doc[token.i - 1].whitespace_):
             continue
         if text.isspace():
             if "\n" in text:
@@ -188,27 +188,27 @@ def _fitting(
 def _fits(entry: _Entry, shape: list[int], doc: Doc, start: int, last: int) -> bool:
     """Tell whether the case of the text is one in which the form is printed."""
     if entry.kind == "adjective":
-        return all(case != CAPITAL for case in shape) and (shape[0] == LOWER or _shouted(doc, start))
+        return (shape[0] == LOWER and CAPITAL not in shape) or (shape[0] == UPPER and _shouted(doc, start))
     if entry.kind == "inhabitants":
         return shape[0] in (CAPITAL, UPPER)
     if entry.kind == "acronym" and len(shape) == 1:
         return shape[0] == UPPER or doc[start].text == entry.surface
     wanted = [i for i, case in enumerate(entry.shape) if case in (CAPITAL, UPPER)]
     missing = [i for i in wanted if shape[i] == LOWER]
-    if (
-        any(entry.shape[i] == UPPER and shape[i] != UPPER for i in wanted)
-        and entry.surface != doc[start : last + 1].text
-    ):
-        # An acronym inside a name may be printed as a word ("Conseil Otan-Ukraine") when it is long enough to be one.
-        if any(entry.shape[i] == UPPER and shape[i] == LOWER for i in wanted) or len(shape) == 1:
-            return False
-    if not missing:
-        return bool(wanted) or len(shape) > 1
-    if entry.table not in _FORMAL:
+    # Inside a name an acronym may be printed as a word ("Conseil de l'Otan"); alone it must be as it stands.
+    lowered = any(entry.shape[i] == UPPER and shape[i] != UPPER for i in wanted)
+    if lowered and (missing or len(shape) == 1) and doc[start : last + 1].text != entry.surface:
         return False
+    if missing:
+        return entry.table in _FORMAL and _may_lack(len(missing), wanted, shape, doc[start].lower_)
+    return bool(wanted) or len(shape) > 1
+
+
+def _may_lack(missing: int, wanted: list[int], shape: list[int], first: str) -> bool:
+    """Tell whether a name may be printed without *missing* of its capitals: "ministère de la défense"."""
     if len(shape) >= 3:
-        return len(missing) < len(wanted) or len(wanted) == 1
-    return len(shape) == 2 and len(wanted) == 1 and entry.shape[0] == CAPITAL and doc[start].lower_ in LENIENT_HEADS
+        return missing < len(wanted) or len(wanted) == 1
+    return len(shape) == 2 and wanted == [0] and first in LENIENT_HEADS
 
 
 def _shouted(doc: Doc, i: int) -> bool:

@@ -40,6 +40,7 @@ OPENERS = frozenset(
 OPENING = {"«": "»", "“": "”", "„": "“", "‹": "›", "‘": "’"}
 CLOSING = frozenset({"»", "”", "›", "’"})
 STRAIGHT = frozenset({'"', "''", "``"})
+QUOTATION_MARKS = frozenset({"«", "“", '"', "»", "”"})
 
 # ---------------------------------------------------------------------------------------------- verb groups
 MODALS = frozenset({"devoir", "pouvoir", "vouloir", "aller", "venir"})
@@ -49,6 +50,8 @@ NEGATIONS = frozenset(
         "aucunement", "ni",
     }
 )  # fmt: skip
+# Those that negate from before the verb: "aucun accord n'a été trouvé".
+NOBODY = frozenset({"aucun", "aucune", "personne", "rien", "nul", "nulle", "ni", "jamais"})
 # Verbs that "ne" alone negates: "ne cesse de", "n'ose".
 BARE_NEGATION = frozenset({"pouvoir", "cesser", "oser", "savoir"})
 # Pronouns before a verb, with the person and whether it is a plural.
@@ -70,13 +73,16 @@ DETERMINERS = frozenset(
 # Words after which a form that may be a noun is one.
 QUALIFIERS = frozenset(
     {
-        "ce", "deux", "trois", "quatre", "cinq", "six", "dix", "premier", "première", "premiers", "premières", "dernier",
+        "ce", "deux", "trois", "quatre", "cinq", "six", "dix", "premier", "première", "premiers", "premières",
+        "dernier",
         "dernière", "derniers", "dernières", "nouvel", "nouvelle", "nouveau", "nouveaux", "nouvelles", "tout", "toute",
         "plusieurs", "aucun", "aucune", "autre", "autres", "même", "sans", "grand", "grande", "grands", "grandes",
     }
 )  # fmt: skip
 # Words that look like a form of a verb and hardly ever are one in the news.
 NO_VERBS = frozenset({"devant", "président", "auparavant", "dorénavant", "cependant", "maintenant", "moyennant"})
+# "dans l'est du pays", but "il l'est".
+BEFORE_EAST = frozenset({"à", "dans", "de", "vers", "et", "sur", "par", ","})
 # Prepositions that no finite verb follows ("en" may be a pronoun).
 PREPOSITIONS = frozenset(
     {"de", "d'", "à", "pour", "par", "sans", "dans", "sur", "avec", "entre", "sous", "chez", "vers"}
@@ -84,16 +90,16 @@ PREPOSITIONS = frozenset(
 # Words that may stand between an auxiliary and its participle, besides adverbs.
 FILLERS = frozenset(
     {
-        "pas", "plus", "jamais", "rien", "tous", "toutes", "tout", "une", "nouvelle", "fois", "de", "nouveau", "à", "en",
-        "outre", "effet", "par", "ailleurs", "plusieurs", "reprises", "maintes", "leur", "son", "tour", "d'", "abord",
-        "pour", "sa", "part", "première", "dernière", "deuxième", "troisième", "seconde", "entre-temps", "dès", "lundi",
-        "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "matin", "soir", "même", "chacun", "deux",
-        "côté", "jour", "fait", "réalité", "vain", "fin", "compte", "ce", "quelque", "peu", "moins", "«", "“", '"', "(",
-        "[", "non", "seulement", "ores", "et", "déjà", "bien", "sûr", "également", "ensuite", "parallèle", "particulier",
-        "revanche", "conséquence", "public", "privé", "secret", "urgence", "la", "le", "l'", "suite", "foulée", "temps",
-        "instant", "grande", "partie", "majorité", "unanimité", "autre", "autres", "hier", "aujourd'hui", "lui-même", "moment", "cette", "terme", "lors", "encore",
-        "mois", "semaine", "année", "ans", "un", "commun", "accord", "intermédiaire",
-        "elle-même", "eux-mêmes", "elles-mêmes", "d'ailleurs", "plus-que", "très", "trop", "mieux", "nuit",
+        "pas", "plus", "jamais", "rien", "tous", "toutes", "tout", "une", "nouvelle", "fois", "de", "nouveau", "à",
+        "en", "outre", "effet", "par", "ailleurs", "plusieurs", "reprises", "maintes", "leur", "son", "tour", "d'",
+        "abord", "pour", "sa", "part", "première", "dernière", "deuxième", "troisième", "seconde", "entre-temps", "dès",
+        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "matin", "soir", "nuit", "même",
+        "chacun", "deux", "côté", "jour", "fait", "réalité", "vain", "fin", "compte", "ce", "cette", "quelque", "peu",
+        "moins", "non", "seulement", "ores", "et", "déjà", "bien", "sûr", "également", "ensuite", "parallèle", "encore",
+        "particulier", "revanche", "conséquence", "public", "privé", "secret", "urgence", "la", "le", "l'", "suite",
+        "foulée", "temps", "instant", "moment", "grande", "partie", "majorité", "unanimité", "autre", "autres", "hier",
+        "aujourd'hui", "lui-même", "elle-même", "eux-mêmes", "elles-mêmes", "très", "trop", "mieux", "terme", "lors",
+        "mois", "semaine", "année", "ans", "un", "commun", "accord", "intermédiaire", "«", "“", '"', "(", "[",
     }
 )  # fmt: skip
 # Intransitive verbs that "être" conjugates: with it they are no passive.

@@ -1,4 +1,4 @@
-"""The spaCy pipeline: one place makes it, with French compounds kept whole and sentences told by rules before the parser."""
+"""The spaCy pipeline, made in one place: French compounds kept whole, sentences told by rules before the parser."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # spaCy ships no stub for it
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
@@ -19,7 +20,7 @@ _SENTENCES = "pourparlers_sentences"
 _CLITIC = rf"[-‐‑](?:{'|'.join(CLITICS)})$"
 _ELISION = rf"(?:{'|'.join(ELISIONS)})['’]"
 # "Iran-Irak" falls apart, "Royaume-Uni" does not: PAIRABLE are the states and alliances of one word.
-# A compound holds a letter, so that "10-15" still falls apart; its first part may hold an apostrophe ("Aujourd'hui-là").
+# A compound holds a letter, so that "10-15" still falls apart; its first part may hold an apostrophe.
 _WHOLE_TOKEN = (
     r"(?u)^(?!(?:PAIRABLE)[-‐‑](?:PAIRABLE)$)(?i:"
     rf"(?:{'|'.join(WHOLE)})$"
@@ -49,6 +50,7 @@ def load() -> Language:
     nlp.add_pipe(_SENTENCES, first=True)
     defaults = nlp.Defaults
     tokenizer = nlp.tokenizer
+    assert isinstance(tokenizer, Tokenizer)
     pairable = "|".join(sorted(gazetteer.pairable()))
     tokenizer.token_match = re.compile(_WHOLE_TOKEN.replace("PAIRABLE", pairable)).match
     tokenizer.prefix_search = compile_prefix_regex([*(defaults.prefixes or ()), rf"(?iu:{_ELISION})(?=\w)"]).search

@@ -47,11 +47,11 @@ def pair(words: Sequence[str], spaced: Sequence[bool]) -> tuple[Quote, ...]:
         start = stop + 1
         if first == end:
             continue
-        quotes = _Paragraph(words, spaced, first, end, pending is not None).quotes()
+        quotes = _Paragraph(words, spaced, first, end, pending=pending is not None).quotes()
         left = None
-        for n, quote in enumerate(quotes):
-            if n == 0 and pending is not None and quote.outer_start == first:
-                quote = replace(quote, continues=pending)
+        if quotes and pending is not None and quotes[0].outer_start == first:
+            quotes[0] = replace(quotes[0], continues=pending)
+        for quote in quotes:
             if quote.depth == 0 and not quote.closed and quote.end == end:
                 left = len(found)
             found.append(quote)
@@ -62,7 +62,7 @@ def pair(words: Sequence[str], spaced: Sequence[bool]) -> tuple[Quote, ...]:
 class _Paragraph:
     """The quotations of one paragraph, tokens `first:end`; *pending* when one was left open before it."""
 
-    def __init__(self, words: Sequence[str], spaced: Sequence[bool], first: int, end: int, pending: bool) -> None:
+    def __init__(self, words: Sequence[str], spaced: Sequence[bool], first: int, end: int, *, pending: bool) -> None:
         self.words, self.spaced, self.first, self.end, self.pending = words, spaced, first, end, pending
         self.stack: list[_Open] = []
         self.found: list[Quote] = []
@@ -132,15 +132,14 @@ class _Paragraph:
             return self._straight(i, word)
         if word == "'":
             return self._apostrophe(i)
-        if word == "“" and any(mark.mark == "„" for mark in self.stack):
-            return "close"
         if word in OPENING:
-            return "open"
-        if word == "»" and i == self.first and self.pending:
-            return "open"  # an older custom: » at the head of each paragraph of a quotation
-        if word == "”" and not any(mark.mark in ("“", "”", "„") for mark in self.stack):
-            return "open" if self._loose(i) and not self._free(i) else "close"
-        return "close" if word in CLOSING else ""
+            return "close" if word == "“" and any(mark.mark == "„" for mark in self.stack) else "open"
+        if word not in CLOSING:
+            return ""
+        # An older custom sets » at the head of each paragraph of a quotation; some typists know ” only.
+        first = word == "»" and i == self.first and self.pending
+        lone = word == "”" and not any(mark.mark in ("“", "”", "„") for mark in self.stack)
+        return "open" if first or (lone and self._loose(i) and not self._free(i)) else "close"
 
     def _straight(self, i: int, word: str) -> str:
         inside = any(mark.mark == word for mark in self.stack)
@@ -185,8 +184,6 @@ class _Paragraph:
         """Return the place in the stack of the mark that *word* closes."""
         for level in range(len(self.stack) - 1, -1, -1):
             mark = self.stack[level].mark
-            if word in (mark, OPENING.get(mark)) and (mark == word) == (
-                word in STRAIGHT or word in ("'", "”") and mark == word
-            ):
+            if OPENING.get(mark, mark) == word:
                 return level
         return None

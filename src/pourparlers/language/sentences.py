@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacy.attrs import SENT_START
-
 from pourparlers.language.document import Sentence
 from pourparlers.language.patterns import ABBREVIATED, ABBREVIATIONS, CLOSING, ENDS, OPENERS, OPENING, STRAIGHT
 
@@ -48,10 +46,10 @@ def mark(doc: Doc) -> None:
     if not len(doc):
         return
     words = [token.text for token in doc]
-    begins = doc.to_array([SENT_START])
+    begins = doc.to_array(["SENT_START"])
     begins.fill(_NO_START)
     begins[starts(words, [bool(token.whitespace_) for token in doc])] = 1
-    doc.from_array([SENT_START], begins)
+    doc.from_array(["SENT_START"], begins)  # type: ignore[arg-type]  # the stub takes arrays for lists
 
 
 def starts(words: Sequence[str], spaced: Sequence[bool]) -> list[int]:
@@ -78,7 +76,7 @@ def starts(words: Sequence[str], spaced: Sequence[bool]) -> list[int]:
         if word in STRAIGHT:
             opened = not opened
         elif _ends(words, i):
-            after, opened = _closed(words, spaced, i + 1, opened)
+            after, opened = _closed(words, spaced, i + 1, opened=opened)
             fresh = _begins(words, spaced, after, word, words[after - 1])
             i = after
             continue
@@ -101,8 +99,8 @@ def _ends(words: Sequence[str], i: int) -> bool:
     return True
 
 
-def _closed(words: Sequence[str], spaced: Sequence[bool], i: int, opened: bool) -> tuple[int, bool]:
-    """Return the index after the closing marks that follow a full stop, and whether a straight quotation is still open."""
+def _closed(words: Sequence[str], spaced: Sequence[bool], i: int, *, opened: bool) -> tuple[int, bool]:
+    """Return the index after the closing marks that follow a full stop; whether a straight quotation is still open."""
     while i < len(words):
         word = words[i]
         if word in _CLOSERS or word in ENDS:
@@ -141,8 +139,8 @@ def read(doc: Doc, article: Article) -> tuple[Sentence, ...]:
     blocks = article.blocks
     found: list[Sentence] = []
     paragraph, at = 0, 0
-    spans = [(sent.start, sent.end) for sent in doc.sents]
-    for start, end in spans:
+    for sent in doc.sents:
+        start, end = sent.start, sent.end
         if start and any("\n" in doc[k].text for k in _spaces_before(doc, start)):
             paragraph += 1
         while start < end and doc[start].is_space:
