@@ -10,7 +10,7 @@ from pourparlers.extract.mentions import Entities
 from pourparlers.language.document import Reading
 from pourparlers.resolve.inside.link import link
 
-__all__ = ["entities"]
+__all__ = ["entities", "extract"]
 
 
 def entities(reading: Reading) -> Entities:
@@ -18,12 +18,18 @@ def entities(reading: Reading) -> Entities:
     page = lay_out(reading)
     authority = load()
     known = states.survey(page, authority)
-    bodies = spans.find(page, known)
+    bodies = spans.find(page, known, posts.head_tokens(page, known))
     blocked = [False] * len(page)
+    for span in bodies:
+        blocked[span.start : span.end] = [True] * (span.end - span.start)
+    bodies = sorted([*bodies, *tagged.find(page, blocked)], key=lambda s: s.start)
     for span in bodies:
         blocked[span.start : span.end] = [True] * (span.end - span.start)
     by_start = {s.start: s for s in bodies}
     offices = posts.find(page, by_start, known)
+    for post in offices:
+        stop = min([post.end, *([post.of] if post.of is not None else [])])
+        blocked[post.start : stop] = [True] * (stop - post.start)
     people = names.find(page, authority, blocked, {p.end for p in offices})
     taken = [False] * len(page)
     for name in people:
@@ -36,3 +42,6 @@ def entities(reading: Reading) -> Entities:
     return link(
         page, known, phrases, compose.leftover(composer), sorted([*bodies, *extra], key=lambda s: s.start), mentions
     )
+
+
+extract = entities

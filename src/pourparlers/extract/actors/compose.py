@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from pourparlers.authority import load
+from pourparlers.authority.posts import likeness
 from pourparlers.extract.actors.lexicon import Head
-from pourparlers.extract.actors.names import Name
+from pourparlers.extract.actors.names import Name, rank_before
 from pourparlers.extract.actors.page import Page
 from pourparlers.extract.actors.patterns import HEADING
 from pourparlers.extract.actors.posts import Post
@@ -41,7 +43,7 @@ class Composer:
     def __init__(
         self, page: Page, names: Sequence[Name], posts: Sequence[Post], states: States, spans: dict[int, Span]
     ) -> None:
-        self.page, self.posts, self.states, self.spans = page, posts, states, spans
+        self.page, self.posts, self.states, self.spans = page, list(posts), states, spans
         self.phrases = [Phrase(n, self._outer(n), n.end) for n in names]
         self.by_start = {p.outer: k for k, p in enumerate(posts)} | {p.start: k for k, p in enumerate(posts)}
         self.by_end = {p.end: k for k, p in enumerate(posts)}
@@ -56,8 +58,6 @@ class Composer:
         """Return where rank and article before the name begin ("le général américain | X")."""
         page, start = self.page, name.outer
         if start and start == name.start and self.states.adjective(page, start - 1) and start > 1:
-            from pourparlers.extract.actors.names import rank_before
-
             before = rank_before(page, start - 1)
             if before:
                 start = before[0]
@@ -68,8 +68,8 @@ class Composer:
             and page.low[start] not in {"m.", "mme", "mm.", "m"}
         ):
             start -= 1
-        elif start == name.start and start > 1 and page.low[start - 1] in _NATIONALS_SKIP:
-            start -= 1
+        if start > 1 and self._inhabitant(start - 1) and page.low[start - 2] in _ARTICLES:
+            start -= 2
         return start
 
     def run(self) -> list[Phrase]:
@@ -115,11 +115,31 @@ class Composer:
         if k is None or k in self.used:
             return
         post = self.posts[k]
+        if post.nested is not None and post.nested.end == post.end and self._is_nested(phrase, post):
+            phrase.posts.append((post.nested, post.nested.states))
+            phrase.start = post.nested.outer
+            self.posts[k] = replace(post, of=phrase.name.start)
+            return
         if post.head.plural:
             self._distribute(phrase, k)
             return
         self._give(phrase, k)
         self._chain(phrase, k)
+
+    def _is_nested(self, phrase: Phrase, post: Post) -> bool:
+        """Tell whether the name after "conseiller du président américain" is the president's."""
+        inner = post.nested
+        if inner is None or inner.head.plural:
+            return False
+        if post.head.plural or phrase.name.single:
+            return True
+        for ident in phrase.name.ids:
+            for term in load().tenures_of.get(ident, ()):
+                if likeness(inner.title, term.post):
+                    return True
+        if phrase.name.ids:
+            return False
+        return not (inner.states and inner.end > inner.at + len(inner.head.words) + 1)
 
     def _inhabitant(self, i: int) -> bool:
         return (
@@ -181,7 +201,7 @@ class Composer:
         post = self.posts[k]
         if post.det is not None and page.low[post.det] not in {"le", "la", "l'"}:
             return
-        if post.det is not None and (post.end in self.phrase_at or not self._closed(post.end)):
+        if post.det is not None and (post.end in self.phrase_at or not self._apposed(post.end)):
             return
         if post.head.plural:
             return
@@ -208,6 +228,15 @@ class Composer:
             or self.page.words[i] in _CLOSERS
             or not self.page.words[i].strip()
             or self.page.sentence[i] != self.page.sentence[i - 1]
+        )
+
+    def _apposed(self, i: int) -> bool:
+        """Tell whether no verb follows at *i*, of which the post would be the subject."""
+        if self._closed(i):
+            return True
+        group = self.page.verb.get(i)
+        return self.page.low[i] not in {"y", "en", "ne", "n'", "se", "s'", "le", "la", "l'", "lui", "leur", "a"} and (
+            group is None or not group.finite
         )
 
     def _starts_apposed(self, i: int) -> bool:
@@ -277,9 +306,6 @@ class Composer:
         """Return the post that a verb of heading tells."""
         head = Head((title,), "head", title, "", None, plural=False, noun_only=False, state="")
         return Post(at, at + 1, head, at, title, None, org=span)
-
-
-_NATIONALS_SKIP: frozenset[str] = frozenset()
 
 
 def leftover(composer: Composer) -> list[Post]:

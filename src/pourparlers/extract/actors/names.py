@@ -6,11 +6,11 @@ le général Aldo Brunetti · MM. Okafor et Lindgren · Mme von Arx · Salim ben
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
-from pourparlers.authority import Authority, PersonRecord, load
+from pourparlers.authority import Authority, PersonRecord
+from pourparlers.extract.actors.given import given_names
 from pourparlers.extract.actors.lexicon import Rank, heads, ranks
-from pourparlers.extract.actors.page import Page, fold
+from pourparlers.extract.actors.page import Page
 
 _PARTICLES = frozenset(
     "de du d' des la le van von der den ter zu ben bin ibn bint al el ag ould da do dos di del della e y af of ur".split()
@@ -44,18 +44,6 @@ class Name:
     def single(self) -> bool:
         """Tell a name of one word."""
         return self.end - self.start == 1
-
-
-@cache
-def given_names() -> dict[str, str | None]:
-    """Return the given names of the authority's people, folded, with the gender they tell."""
-    names: dict[str, set[str | None]] = {}
-    for record in load().persons.values():
-        for name in record.names:
-            words = name.split()
-            if len(words) > 1 and not words[0].endswith("."):
-                names.setdefault(fold(words[0]), set()).add(record.gender)
-    return {name: next(iter(genders)) if len(genders) == 1 else None for name, genders in names.items()}
 
 
 def rank_before(page: Page, i: int) -> tuple[int, Rank] | None:
@@ -99,7 +87,7 @@ class _Finder:
         """Tell whether token *i* can be a word of a name; *inside* when a name has already begun."""
         page = self.page
         text, low = page.words[i], page.low[i]
-        if not text[:1].isupper() or self.blocked[i] or low in _NOT_NAMES or page.sentence[i] < 0:
+        if not page.capital(i) or self.blocked[i] or low in _NOT_NAMES or page.sentence[i] < 0:
             return False
         if low.startswith("l'") or any(c in "@_/&+" for c in text):
             return False

@@ -12,6 +12,7 @@ from pourparlers.language.document import Hit, Reading, VerbGroup
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_GLUED = frozenset(("al", "el", "ul", "as", "ad", "ar", "an", "at", "az", "es", "ed", "er", "ez", "et"))
 _OPENING = frozenset("([«“\"{'")
 _CLOSING = frozenset(")]»”\"}'")
 
@@ -60,8 +61,9 @@ class Page:
         return self.reading.words(self.reading.passage(start, end))
 
     def capital(self, i: int) -> bool:
-        """Tell whether token *i* begins with a capital."""
-        return self.words[i][:1].isupper()
+        """Tell whether token *i* begins with a capital, a glued particle left aside ("al-Tamimi")."""
+        word = self.words[i]
+        return word[:1].isupper() or (len(word) > 3 and word[2:3] == "-" and word[3:4].isupper() and word[:2] in _GLUED)
 
     def opens_sentence(self, i: int) -> bool:
         """Tell whether token *i* is the first word of its sentence (quotation marks and brackets aside)."""

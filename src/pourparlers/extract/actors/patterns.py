@@ -23,6 +23,9 @@ ENVOYS = frozenset(
     ambassadeurs emissaires envoyes representants mediateurs representantes""".split()
 )
 
+# troops of somebody, told by where they stand
+FORCES = frozenset("forces force troupes operations mission missions contingent commandement base bases".split())
+
 # complements that are organs, not proper names: they stay in the title
 ORGANS = frozenset(
     """comite forces force armee armees marine aviation troupes etat-major bureau commandement commission direction
@@ -57,3 +60,12 @@ HEADING = {
     "preside": "président", "dirige": "dirigeant", "commande": "commandant", "presidait": "président",
     "dirigeait": "dirigeant", "commandait": "commandant",
 }  # fmt: skip
+
+# heads of posts that say no more than that somebody leads: any head post of the same state or body fits them
+LEADERS = frozenset(
+    ("dirigeant", "leader", "numéro un", "homme fort de", "chef", "patron", "maître", "locataire", "chef de l'État", "chef d'État",
+     "maître du Kremlin", "souverain", "autocrate", "dictateur")
+)  # fmt: skip
+
+# posts every state has, so that a description of one adds a tenure though it stands beside no name
+SAYS_POST = frozenset(("head", "deputy", "spokesperson", "envoy"))

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pourparlers.extract.actors.lexicon import Head, heads
+from pourparlers.extract.actors.lexicon import Head, heads, ranks
 from pourparlers.extract.actors.page import Page
 from pourparlers.extract.actors.patterns import (
     ACTING_AFTER,
     BEFORE,
     DETERMINERS,
     ENVOYS,
+    FORCES,
     FORMER,
     FUTURE,
     FUTURE_AFTER,
@@ -21,6 +22,8 @@ from pourparlers.extract.actors.patterns import (
     LEAVING_AFTER,
     ORGANS,
     PERSONAL,
+    RELATIVE_AFTER,
+    RELATIVE_BEFORE,
     TIME_OF,
 )
 from pourparlers.extract.institutions.patterns import HEADS, PORTFOLIOS
@@ -54,6 +57,22 @@ class Post:
     place: str = ""
 
     @property
+    def single_title(self) -> str:
+        """Return the title in the singular, for one of several holders: "chefs d'état-major" → "chef d'état-major"."""
+        if not self.head.plural:
+            return self.title
+        words, cut = self.title.split(), len(" ".join(self.head.words).replace("' ", "'").split())
+        if (
+            cut < len(words)
+            and words[cut].endswith("s")
+            and words[cut].isalpha()
+            and words[cut].islower()
+            and words[cut] not in {"des", "dans"}
+        ):
+            words[cut] = words[cut][:-1]
+        return " ".join([self.head.singular, *words[cut:]])
+
+    @property
     def outer(self) -> int:
         """Return the first token, determiner included."""
         return self.start if self.det is None else self.det
@@ -75,12 +94,23 @@ class Grammar:
             length = len(head.words)
             if tuple(page.low[i + 1 : i + length]) != head.words[1:]:
                 continue
-            if length == 1 and head.noun_only and page.pos[i] not in {"NOUN", "PROPN"} and not page.capital(i):
+            if length == 1 and head.noun_only and page.pos[i] not in {"NOUN", "PROPN"} and not self._stands_as_noun(i):
                 continue
             if length == 1 and page.pos[i] in {"VERB", "AUX", "ADP"} and not page.capital(i):
                 continue
             return head, former
         return None
+
+    def _stands_as_noun(self, i: int) -> bool:
+        """Tell whether a word the tagger does not take for a noun stands where one stands: "le responsable de"."""
+        page = self.page
+        if i == 0 or page.low[i - 1] not in DETERMINERS | BEFORE | FORMER or i + 1 >= len(page):
+            return False
+        return (
+            page.low[i + 1] in {"de", "du", "des", "d'", ","}
+            or self.states.adjective(page, i + 1) is not None
+            or page.capital(i + 1)
+        )
 
     def read(self, i: int, depth: int = 0) -> Post | None:
         """Return the post whose head noun is token *i*."""
@@ -192,8 +222,8 @@ class Grammar:
                 continue
             break
         title = " ".join(page.text(a, b) for a, b in _join(pieces))
-        if former and page.low[at].startswith("ex-"):
-            title = title[3:] if title.lower().startswith("ex-") else title
+        if page.low[at].startswith("ex-") and title.lower().startswith("ex-"):
+            title = title[3:]
         return Post(
             start,
             j,
@@ -243,8 +273,10 @@ class Grammar:
             state = self._state(after)
             return (state[0], after + 1, state[1]) if state and state[0] > after + 1 else (after + 1, after + 1, "")
         span = self.spans.get(after)
+        if low in FORCES and (found := self._forces(after, span)) is not None:
+            return found
         if span is not None:
-            organ = span.head in ORGANS and not span.ids or (span.head in ORGANS and page.words[after].islower())
+            organ = span.head in ORGANS
             return span.end, self._organ_end(span) if organ else 0, span
         if state := self._state(after):
             keep = after + 1 if low == "republique" else 0
@@ -254,13 +286,18 @@ class Grammar:
                 return None
             keep = inner.at + len(inner.head.words)
             return inner.end, keep, inner
-        if self._person(after):
-            return self._name_end(after), 0, after
+        if (name := self._person(after)) is not None:
+            end = self._name_end(name)
+            return end, end if page.low[j - 1] in RELATIVE_BEFORE | RELATIVE_AFTER else 0, name
         if low in PORTFOLIOS:
             end = self._portfolio(after)
             return end, end, " ".join(page.low[after:end])
         if place := self._place(after):
             return place[0], 0, f"place:{place[1]}"
+        following = page.pos[after + 1 : after + 2]
+        if page.pos[after] in {"ADJ", "ADV"} and not page.capital(after) and following in (["NOUN"], ["ADJ"]):
+            end = self._noun_phrase(after + 1)
+            return end, end, "topic"
         if (
             page.pos[after] in {"NOUN", "PROPN"}
             and (not page.capital(after) or after == j + 1 and page.low[j] == "du")
@@ -269,6 +306,32 @@ class Grammar:
             end = self._noun_phrase(after)
             return end, end, "topic"
         return None
+
+    def _forces(self, i: int, span: Span | None) -> tuple[int, int, Span] | None:
+        """Read "(des) forces de l'Otan au Kosovo" at *i*: the whole stays in the title, the body served is the Otan."""
+        page = self.page
+        if span is not None and span.ids:
+            return None
+        j = i + 1
+        while j < len(page) and page.pos[j] == "ADJ" and not self.states.adjective(page, j):
+            j += 1
+        after = article_end(page, j)
+        inner = self.spans.get(after) if after > j else None
+        if inner is None or not inner.ids:
+            return None
+        end = inner.end
+        if end < len(page) and page.low[end] in {"en", "au", "aux", "dans"}:
+            place = self._state(end + 1) or self._place(end + 1) or self._region(end)
+            if place:
+                end = place[0]
+        return end, end, inner
+
+    def _region(self, i: int) -> tuple[int, str] | None:
+        """Read "en Europe", "au Proche-Orient" at *i*: a capital after the preposition."""
+        page, j = self.page, i + 1
+        while j < len(page) and page.capital(j):
+            j += 1
+        return (j, page.text(i + 1, j)) if j > i + 1 else None
 
     def _organ_end(self, span: Span) -> int:
         """Return where the title ends inside an organ: before its demonym and its state ("des forces armées" | de X)."""
@@ -300,9 +363,20 @@ class Grammar:
             return end, page.text(i, end)
         return None
 
-    def _person(self, i: int) -> bool:
-        page = self.page
-        return page.low[i] in {"m.", "mme", "mm.", "mm"} or (page.capital(i) and page.label[i] == "PER")
+    def _person(self, i: int) -> int | None:
+        """Return where a name begins at *i*, ranks and civilities left out."""
+        page, j = self.page, i
+        for rank in ranks().get(page.low[i], ()):
+            if tuple(page.low[i : i + len(rank.words)]) == rank.words:
+                j = i + len(rank.words)
+                break
+        if (
+            j >= len(page)
+            or page.sentence[j] != page.sentence[i]
+            or not (page.capital(j) or page.low[j] in {"de", "van", "von", "al"})
+        ):
+            return None
+        return j if j > i or page.label[j] == "PER" else None
 
     def _name_end(self, i: int) -> int:
         page, j = self.page, i + 1
@@ -423,6 +497,15 @@ def _join(pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
+def head_tokens(page: Page, states: States) -> frozenset[int]:
+    """Return the tokens inside heads of several words, where no institution begins: "chef de la | diplomatie"."""
+    grammar, inside, known = Grammar(page, {}, states), set[int](), heads()
+    for i, low in enumerate(page.low):
+        if (low in known or low.startswith("ex-")) and (found := grammar.head_at(i)) is not None:
+            inside.update(range(i + 1, i + len(found[0].words)))
+    return frozenset(inside)
+
+
 def find(page: Page, spans: dict[int, Span], states: States) -> list[Post]:
     """Return the posts of the page in the order of the text, a post inside another's complement left out."""
     grammar = Grammar(page, spans, states)
@@ -433,7 +516,7 @@ def find(page: Page, spans: dict[int, Span], states: States) -> list[Post]:
         low = page.low[i]
         if page.sentence[i] >= 0 and (low in known or low.startswith("ex-")) and i not in spans:
             post = grammar.read(i)
-            if post is not None:
+            if post is not None and not (post.head.needs_body and post.org is None):
                 posts.append(post)
                 i = max(post.end, i + 1)
                 continue

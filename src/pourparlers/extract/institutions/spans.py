@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pourparlers.extract.actors.given import given_names
 from pourparlers.extract.actors.page import Page
 from pourparlers.extract.institutions.patterns import (
     ALONE,
@@ -146,7 +147,7 @@ def _proper_tail(page: Page, i: int, head_capital: bool) -> tuple[int, bool]:
         low = page.low[j]
         if page.words[j] in '()[]«»"“”,;:.!?—–':
             break
-        if page.label[j] == "PER" and page.capital(j) and page.label[j - 1] != "ORG" and low not in HEADS:
+        if page.capital(j) and low not in HEADS and j > i - 1 and _begins_person(page, j):
             break
         if page.capital(j) and low not in _ARTICLES:
             proper, j, end = True, j + 1, j + 1
@@ -161,6 +162,8 @@ def _proper_tail(page: Page, i: int, head_capital: bool) -> tuple[int, bool]:
             keep = (page.capital(nxt) and low not in {"a", "en", "au", "et"} and not page.hits.get(nxt)) or (
                 head_capital and is_noun and low in _DE | {"pour", "et"} and phrases < 3
             )
+            if low == "et" and page.hits.get(nxt):
+                break
             if not keep or page.verb.get(nxt) is not None and page.pos[nxt] == "VERB":
                 break
             if page.low[nxt] in _MONTHS:
@@ -184,6 +187,15 @@ def _proper_tail(page: Page, i: int, head_capital: bool) -> tuple[int, bool]:
     return end, proper
 
 
+def _begins_person(page: Page, i: int) -> bool:
+    """Tell whether a person's name begins at *i*, so that no organisation's goes on there."""
+    if any(h.ids[0].startswith("person/") and h.form == "name" for h in page.hits.get(i, ())):
+        return True
+    if i + 1 < len(page) and page.capital(i + 1) and page.low[i] in given_names() and page.low[i - 1] not in _DE:
+        return True
+    return page.label[i] == "PER" and page.label[i - 1] != "ORG" and page.low[i - 1] not in _DE
+
+
 _MONTHS = frozenset(
     "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi "
     "vendredi samedi dimanche".split()
@@ -195,6 +207,12 @@ def _grammar(page: Page, states: States, i: int) -> Span | None:
     head = page.low[i]
     kind = HEADS.get(head)
     if kind is None or page.pos[i] in {"VERB", "AUX", "ADV"}:
+        return None
+    if (
+        page.capital(i)
+        and head in {"marine", "justice", "front"}
+        and (page.label[i] == "PER" or _begins_person(page, i))
+    ):
         return None
     n, capital = len(page), page.capital(i) and not page.opens_sentence(i)
     j, state, portfolio, proper, described = i + 1, None, "", False, False
@@ -219,13 +237,7 @@ def _grammar(page: Page, states: States, i: int) -> Span | None:
                 continue
             if page.low[j : j + 2] == ["du", "pays"]:
                 break
-        if (
-            page.pos[j] in {"ADJ", "VERB"}
-            and not page.capital(j)
-            and page.pos[j] == "ADJ"
-            and head in WITH_STATE | ALONE
-            and _close_adjective(page, j)
-        ):
+        if not page.capital(j) and head in WITH_STATE | ALONE and _close_adjective(page, j):
             j += 1
             continue
         break
@@ -260,12 +272,18 @@ def _close_adjective(page: Page, i: int) -> bool:
     }  # fmt: skip
 
 
-def find(page: Page, states: States) -> list[Span]:
-    """Return the institutions of the page, longest first at each place, none inside another."""
+def find(page: Page, states: States, closed: frozenset[int] = frozenset()) -> list[Span]:
+    """Return the institutions of the page, longest first at each place, none inside another.
+
+    Args:
+        page: the article's tokens.
+        states: the states it speaks of.
+        closed: tokens where none may begin, since they belong to the head of a post ("chef d'état-major").
+    """
     spans: list[Span] = []
     i, n = 0, len(page)
     while i < n:
-        if page.sentence[i] < 0:
+        if page.sentence[i] < 0 or i in closed:
             i += 1
             continue
         known, built = _known(page, i), _grammar(page, states, i) if page.low[i] in HEADS else None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 
-from pourparlers.authority import Authority, State
-from pourparlers.extract.actors.page import Page
+from pourparlers.authority import Authority, State, load
+from pourparlers.extract.actors.page import Page, fold
 
 _STATE_FORMS = frozenset(("name", "adjective", "inhabitants", "capital", "metonym"))
 
@@ -14,6 +15,17 @@ _STATE_FORMS = frozenset(("name", "adjective", "inhabitants", "capital", "metony
 def state_ids(ids: tuple[str, ...]) -> tuple[str, ...]:
     """Return those of *ids* that are states."""
     return tuple(i for i in ids if i.startswith("state/"))
+
+
+@cache
+def _adjectives() -> dict[str, tuple[str, ...]]:
+    """Return the states by adjective, folded: the gazetteer reads "armée serbe" as one name, and "serbe" still counts."""
+    found: dict[str, dict[str, None]] = {}
+    for state in load().states.values():
+        for forms in (state.masculine, state.feminine, state.masculine_plural, state.feminine_plural):
+            for form in forms:
+                found.setdefault(fold(form), {})[state.id] = None
+    return {form: tuple(ids) for form, ids in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +48,10 @@ class States:
 
     def adjective(self, page: Page, i: int) -> str | None:
         """Return the state of the adjective at token *i*."""
-        for hit in page.hits.get(i, ()):
-            if hit.form == "adjective" and hit.end == i + 1:
-                return self.of(hit.ids)
-        return None
+        if i >= len(page):
+            return None
+        ids = _adjectives().get(page.low[i])
+        return self.of(ids) if ids and page.pos[i] not in {"VERB", "AUX"} else None
 
     def name(self, state: str) -> str:
         """Return the French name of a state."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pourparlers.extract.actors.given import given_names
 from pourparlers.extract.actors.lexicon import heads, ranks
 from pourparlers.extract.actors.page import Page
 from pourparlers.extract.institutions.patterns import HEADS
@@ -39,6 +40,8 @@ def find(page: Page, taken: list[bool]) -> list[Span]:
         if any(page.hits.get(k) for k in range(start, end)):
             continue
         if end - start == 1 and not (page.words[start].isupper() and len(page.words[start]) > 2):
+            continue
+        if end - start > 1 and page.low[start] in given_names():
             continue
         if page.pos[start] in {"VERB", "ADV", "PRON", "ADP", "DET", "SCONJ"}:
             continue

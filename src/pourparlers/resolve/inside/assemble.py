@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from pourparlers.extract.actors.compose import Phrase
 from pourparlers.extract.actors.page import Page
-from pourparlers.extract.actors.posts import Post
+from collections.abc import Sequence
+
 from pourparlers.extract.institutions.roles import StateMention
+from pourparlers.extract.institutions.spans import Span
 from pourparlers.extract.institutions.states import States
 from pourparlers.extract.mentions import Entities, Mention
 from pourparlers.model import Institution, Passage, Person, Ref, Tenure, local_id
 from pourparlers.resolve.inside.bodies import Bodies, Body
 from pourparlers.resolve.inside.people import Holding, People, Somebody
+from pourparlers.resolve.inside.titles import merged, post_name, same_tenure
+
+
+_ARTICLES = frozenset(("le", "la", "l'", "les"))
 
 
 class Assembler:
@@ -26,15 +32,26 @@ class Assembler:
         """Return the passage of tokens."""
         return self.page.reading.passage(start, end)
 
-    def note_adjectives(self, mentions: list[StateMention]) -> None:
-        """Remember where each state's name or adjective stands first, for states that only a post or organ shows."""
+    def note_states(self, mentions: list[StateMention], inside: set[int]) -> None:
+        """Remember where each state is named first, for states that only a post or an organ shows.
+
+        A seat of power ("le Kremlin") that is an institution of its own does not count.
+        """
         order = {"name": 0, "capital": 1, "metonym": 1, "inhabitants": 2, "adjective": 3}
         best: dict[str, tuple[int, int]] = {}
         for m in mentions:
+            if m.form == "metonym" and m.start in inside:
+                continue
             key = (order.get(m.form, 4), m.start)
             if m.state not in best or key < best[m.state]:
                 best[m.state] = key
                 self.adjectives[m.state] = (m.start, m.end)
+        for body in self.bodies.by_key.values():
+            for span in body.spans:
+                for k in range(span.start, span.end):
+                    state = self.states.adjective(self.page, k)
+                    if state and state not in self.adjectives:
+                        self.adjectives[state] = (k, k + 1)
 
     def persons(self) -> tuple[Person, ...]:
         """Return the persons in the order of the text."""
@@ -126,19 +143,22 @@ class Assembler:
         return self.page.text(best.start, best.end)
 
     def tenures(self, served: dict[int, tuple[str, ...] | None]) -> tuple[Tenure, ...]:
-        """Return the tenures; `served` tells for each holding (by identity) the key of the institution."""
-        found: dict[tuple[Ref, str, Ref | None, bool], Tenure] = {}
+        """Return the tenures; `served` tells for each holding (by identity) the key of the institution.
+
+        A post told twice is one tenure; a shorter title of the same post ("le ministre") goes into the longer.
+        """
+        found: list[Tenure] = []
         for somebody in self.people.all:
+            own: list[Tenure] = []
             for holding in somebody.holdings:
                 tenure = self._tenure(somebody, holding, served.get(id(holding)))
-                key = (tenure.holder, tenure.title.casefold(), tenure.institution, tenure.former)
-                if key in found:
-                    old = found[key]
-                    evidence = tuple(dict.fromkeys((*old.evidence, *tenure.evidence)))
-                    found[key] = _with_evidence(old, evidence)
+                twin = next((k for k, old in enumerate(own) if same_tenure(old, tenure)), None)
+                if twin is None:
+                    own.append(tenure)
                 else:
-                    found[key] = tenure
-        return tuple(sorted(found.values(), key=lambda t: t.evidence[0]))
+                    own[twin] = merged(own[twin], tenure)
+            found += own
+        return tuple(sorted(found, key=lambda t: (t.evidence[0], t.id)))
 
     def _tenure(self, somebody: Somebody, holding: Holding, key: tuple[str, ...] | None) -> Tenure:
         post = holding.post
@@ -151,12 +171,34 @@ class Assembler:
             confidence=0.8 if holding.inferred else 0.92,
             holder=holder,
             title=holding.title,
-            post=_post_key(post, holding.title),
+            post=post_name(post, holding.title),
             institution=self.body_ref.get(key) if key else None,
             former=holding.former,
             acting=post.acting,
             future=post.future,
         )
+
+    def body_mentions(self, spans: Sequence[Span], mentions: Sequence[StateMention]) -> list[Mention]:
+        """Return the mentions of institutions, states and places."""
+        page, found = self.page, []
+        for span in spans:
+            body = self.bodies.of_span.get(span.start)
+            ref = self.body_ref.get(body.key) if body else None
+            if ref is None:
+                continue
+            start = span.start - 1 if span.start and page.low[span.start - 1] in _ARTICLES else span.start
+            end = span.acronym[1] + 1 if span.acronym else span.end
+            plural = page.number[span.start] == "p" or page.low[start] == "les"
+            gender = page.gender[span.start] or None
+            found.append(Mention(start, end, "institution", (ref,), span.start, plural, gender, span.start, span.end))
+        for m in mentions:
+            ref = self.body_ref.get(("state", m.state))
+            kind = "adjective" if m.form == "adjective" else "state" if m.actor and ref else "place"
+            refs = (ref,) if ref and kind != "place" else ()
+            start = m.start if kind == "adjective" else m.outer
+            plural, gender = page.low[start] == "les", page.gender[m.start] or None
+            found.append(Mention(start, m.end, kind, refs, m.start, plural, gender, m.start, m.end))
+        return found
 
     def name_mention(self, phrase: Phrase) -> Mention:
         """Return the mention of a phrase with a name."""
@@ -173,25 +215,5 @@ class Assembler:
         )
 
 
-def _with_evidence(tenure: Tenure, evidence: tuple[Passage, ...]) -> Tenure:
-    from dataclasses import replace
-
-    return replace(tenure, evidence=evidence)
-
-
 def _name_words(page: Page, phrase: Phrase) -> list[str]:
     return page.words[phrase.name.start : phrase.name.end]
-
-
-def _post_key(post: Post, title: str) -> str:
-    """Return what tells the post from others: the canonical post, or the title in the masculine."""
-    if (
-        post.head.canonical
-        and "," not in post.head.canonical
-        and ":" not in post.head.canonical
-        and post.head.level == "head"
-    ):
-        return post.head.canonical
-    words = title.split()
-    length = len(post.head.words)
-    return title if length > len(words) else title

@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from pourparlers.extract.actors.compose import Phrase
 from pourparlers.extract.actors.page import Page
+from pourparlers.extract.actors.patterns import INDEFINITE, RELATIVE_SAME, SAYS_POST
 from pourparlers.extract.actors.posts import Post
 from pourparlers.extract.institutions.roles import StateMention
 from pourparlers.extract.institutions.spans import Span
 from pourparlers.extract.institutions.states import States
 from pourparlers.extract.mentions import Entities, Mention
-from pourparlers.resolve.inside.anaphora import Anaphora
+from pourparlers.resolve.inside import anaphora, groups
 from pourparlers.resolve.inside.assemble import Assembler
 from pourparlers.resolve.inside.bodies import Bodies
-from pourparlers.resolve.inside.people import Holding, People
+from pourparlers.resolve.inside.descriptions import Descriptions
+from pourparlers.resolve.inside.people import Holding, People, Somebody
+from pourparlers.resolve.inside.pronouns import Pronouns
 from pourparlers.resolve.inside.service import Service
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A post beside no name: whom it stands for, and the kind of its mention."""
+
+    post: Post
+    who: tuple[Somebody, ...]
+    kind: str
 
 
 def link(
@@ -37,32 +50,93 @@ def link(
         mentions: names of states, as actor or as place.
     """
     inside = {k for s in spans for k in range(s.start, s.end)}
-    free = [m for m in mentions if m.start not in inside]
     bodies = Bodies(page, states)
-    bodies.gather(spans, free)
+    bodies.gather(spans, [m for m in mentions if m.start not in inside])
     people = People(page, states)
     people.gather(phrases)
     for somebody in people.all:
         for phrase in somebody.phrases:
             for post, served in phrase.posts:
-                somebody.holdings.append(Holding(post, served, post.title, post.former))
-    anaphora = Anaphora(page, states, people, bodies)
-    anaphora.relatives()
-    described = anaphora.descriptions(loose)
-    served = Service(page, states, people, bodies).all()
+                somebody.holdings.append(Holding(post, served, post.single_title, post.former))
+    anaphora.relatives(page, people)
+    described = _describe(page, states, people, bodies, loose)
+    people.all.sort(key=lambda s: s.first)
+    served_by = Service(page, states, people, bodies).all()
     for body in list(bodies.by_key.values()):
         if body.state and body.kind != "state":
             bodies.state(body.state)
     out = Assembler(page, states, people, bodies)
-    out.note_adjectives(mentions)
-    persons = out.persons()
+    out.note_states(mentions, inside)
+    persons, institutions = out.persons(), ()
     institutions = out.institutions()
-    tenures = out.tenures(served)
+    tenures = out.tenures(served_by)
     found: list[Mention] = [out.name_mention(p) for p in phrases if p.name.start in people.of_phrase]
-    found += anaphora.post_mentions(described, out)
-    found += anaphora.body_mentions(spans, mentions, out)
-    found += anaphora.pronouns(found, out)
+    found += [_post_mention(d, out) for d in described]
+    found += out.body_mentions(spans, mentions)
+    found += groups.pairs(page, [d.post for d in described], found)
+    found += Pronouns(page, found, {p.id: p.gender for p in persons}).all()
     unique: dict[tuple[int, int], Mention] = {}
     for mention in found:
-        unique.setdefault((mention.start, -mention.end), mention)
+        key = (mention.start, -mention.end)
+        if key not in unique or (not unique[key].refs and mention.refs):
+            unique[key] = mention
     return Entities(persons, institutions, tenures, tuple(unique[k] for k in sorted(unique)))
+
+
+def _describe(page: Page, states: States, people: People, bodies: Bodies, loose: Sequence[Post]) -> list[Described]:
+    """Resolve the loose posts; a description with a state or a body gives its person the post."""
+    resolver, found = Descriptions(page, states, people, bodies), []
+    for post in loose:
+        det = page.low[post.det] if post.det is not None else ""
+        if post.head.plural:
+            found.append(Described(post, _all_of(page, resolver, post), "group"))
+            continue
+        if det in INDEFINITE - {"des", "de", "d'"}:
+            unnamed = Somebody((), gender=post.head.gender, described=True)
+            unnamed.descriptions.append((post.start, post.end, post.at))
+            unnamed.holdings.append(Holding(post, post.states, post.single_title, post.former))
+            people.all.append(unnamed)
+            found.append(Described(post, (unnamed,), "source"))
+            continue
+        person = resolver.who(post)
+        if person is not None and _tells_post(page, post):
+            person.holdings.append(Holding(post, post.states, post.single_title, post.former, inferred=True))
+        found.append(Described(post, (person,) if person else (), "post"))
+    return found
+
+
+def _tells_post(page: Page, post: Post) -> bool:
+    """Tell whether a resolved description says which post it is: "le président serbe", not "le ministre"."""
+    if page.low[post.at] in RELATIVE_SAME or post.head.level not in SAYS_POST:
+        return False
+    return bool(post.states or post.org or post.portfolio) or len(post.head.words) > 1
+
+
+def _all_of(page: Page, resolver: Descriptions, post: Post) -> tuple[Somebody, ...]:
+    """Return the holders of "les présidents serbe et croate", one for each state, if all are known."""
+    if len(post.states) < 2:
+        return ()
+    found = []
+    for state in post.states:
+        fits = [
+            p
+            for p in resolver.people.all
+            if any(h.states[:1] == (state,) and h.post.head.key == post.head.key for h in p.holdings)
+        ]
+        if len(fits) != 1:
+            return ()
+        found.append(fits[0])
+    return tuple(found)
+
+
+def _post_mention(described: Described, out: Assembler) -> Mention:
+    post = described.post
+    return Mention(
+        start=post.outer,
+        end=post.end,
+        kind=described.kind,
+        refs=tuple(out.person_ref[id(p)] for p in described.who),
+        head=post.at,
+        plural=post.head.plural,
+        gender=post.head.gender,
+    )

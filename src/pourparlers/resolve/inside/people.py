@@ -137,6 +137,8 @@ class People:
                 for p in self.all
                 if len(p.words) > 1 and p.words[0] == words[0] and len(words) == 1 and self._family_first(p)
             ]
+        if not fits and phrase.name.strength == 3 and len(words) == 1:  # a given name alone: "(le président) Donald"
+            fits = [p for p in self.all if len(p.words) > 1 and p.words[0] == words[0]]
         gender = phrase.name.gender
         if len(fits) > 1 and gender:
             fits = [p for p in fits if p.gender in {gender, None}] or fits

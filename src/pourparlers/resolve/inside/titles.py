@@ -1,0 +1,59 @@
+"""Titles compared: when two tenures of one person are one, and the name of the post they hold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pourparlers.extract.actors.page import fold
+from pourparlers.extract.actors.posts import Post
+from pourparlers.model import Tenure
+
+_SMALL = frozenset("de du des d l la le les a au aux en et".split())
+
+
+def _words(title: str) -> list[str]:
+    return [w for w in fold(title).replace("'", " ").split() if w not in _SMALL]
+
+
+def same_tenure(old: Tenure, new: Tenure) -> bool:
+    """Tell whether two tenures of one person say the same: same head, one title within the other, no other institution."""
+    if old.former != new.former or (old.institution and new.institution and old.institution != new.institution):
+        return (
+            old.post == new.post
+            and _words(old.title)[:1] == _words(new.title)[:1]
+            and old.former == new.former
+            and old.post != ""
+        )
+    one, two = _words(old.title), _words(new.title)
+    if one[:1] != two[:1]:
+        return False
+    return old.post == new.post or set(one) <= set(two) or set(two) <= set(one)
+
+
+def merged(old: Tenure, new: Tenure) -> Tenure:
+    """Return one tenure with the evidence of both and the fuller title and institution."""
+    longer = new if len(_words(new.title)) > len(_words(old.title)) else old
+    evidence = tuple(dict.fromkeys((*longer.evidence, *old.evidence, *new.evidence)))
+    return replace(
+        longer,
+        evidence=evidence,
+        institution=longer.institution or old.institution or new.institution,
+        confidence=max(old.confidence, new.confidence),
+        rule=old.rule,
+    )
+
+
+def post_name(post: Post, title: str) -> str:
+    """Return the name of the post: the canonical one of the lexicon where it has one, else the title, in the masculine."""
+    head = post.head
+    if (
+        head.canonical
+        and not set(head.canonical) & set(",:(")
+        and head.level in {"head", "deputy"}
+        and "-of" not in head.canonical
+    ):
+        return head.canonical
+    words, length = title.split(), len(head.singular.split()) if head.singular else 0
+    if length and head.key and fold(" ".join(words[:length])) == fold(head.singular):
+        return " ".join([head.key, *words[length:]])
+    return title
