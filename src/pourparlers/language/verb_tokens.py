@@ -152,6 +152,8 @@ class Tokens:
             return previous in ("à", "a")
         if word == "savoir":
             return previous == "à"
+        if word == "vienne":
+            return self.doc[i].text[0] == "V"
         if word == "est":
             return previous == "l'" and (i - 2 < self.start or self.words[i - 2] in BEFORE_EAST)
         if word == "soit":
@@ -178,6 +180,24 @@ class Tokens:
         if previous in _FINITE_AFTER:
             return True
         if form.homograph:
-            quoted = i - 2 >= self.start and self.words[i - 2] in QUOTATION_MARKS
-            return previous in ("»", "”") or (previous == "," and quoted)
+            return self._stands_as_verb(i, previous)
         return previous not in ("l'", "la", "le", "les", "leur")
+
+    def _stands_as_verb(self, i: int, previous: str) -> bool:
+        """Tell whether a form that is often a noun stands where only a verb can: "..., note la ministre", "Oslo juge que"."""
+        if previous in ("»", "”"):
+            return True
+        if i + 1 >= self.end:
+            return False
+        determined = self.tags[i + 1] == "DET" or self.words[i + 1] in ("l'", "le", "la", "les", "un", "une")
+        if previous == ",":
+            return determined or self.words[i - 2] in QUOTATION_MARKS
+        named = i > self.start and self.doc[i - 1].text[:1].isupper() and self.tags[i - 1] in ("PROPN", "NOUN", "X")
+        if not named or not (determined or self.tags[i + 1] in ("ADP", "PROPN", "SCONJ") or self._quoted(i + 1)):
+            return False
+        return not any(
+            self.tags[k] in _VERBAL and self.doc[k].morph.get("VerbForm", []) == ["Fin"] for k in range(self.start, self.end)
+        )
+
+    def _quoted(self, i: int) -> bool:
+        return self.words[i] in QUOTATION_MARKS
