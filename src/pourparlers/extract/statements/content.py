@@ -27,7 +27,7 @@ _ASIDE_PHRASES = {first: [p for p in ASIDE_PHRASES if p[0] == first] for first i
 _PAST = frozenset({"perfect", "pluperfect", "past"})
 _SHIFTED = frozenset({"imperfect", "conditional", "pluperfect", "conditional-perfect"})
 # Prepositions that stay with the content: "contre tout acte", "en faveur d'une trêve".
-_KEPT = frozenset({"contre", "en"})
+_KEPT = frozenset({"en"})
 _OBJECT_FRAMES = frozenset({"qn-de", "qn-a", "qn-que", "qn-prep"})
 _OBJECT_ROLES = frozenset({"addressee", "target", "speaker"})
 
@@ -96,7 +96,7 @@ def _complement(scene: Scene, cue: Cue, entry: SpeechVerb, end: int, limit: int)
                 return made("inf", at, at + 1) if frames & {"inf-a", "qn-a", "prep"} else None
             if objects and "qn-a" in frames:
                 return made("np", at, at if word in CONTRACTED else at + 1)
-            if "prep" in frames and "à" in entry.wants("prep"):
+            if "prep" in frames and ("à" in entry.wants("prep") or (entry.rest and not entry.wants("prep"))):
                 return made("np", at, at if word in CONTRACTED else at + 1)
             end_of = _coordinated(scene, at + 1, limit)
             if end_of > at + 1:
@@ -115,7 +115,19 @@ def _complement(scene: Scene, cue: Cue, entry: SpeechVerb, end: int, limit: int)
             continue
         if "adj" in frames and (scene.pos[at] == "ADJ" or _is_participle(scene, at) or word in {"très", "plus"}):
             return made("adj", at, at)
-        if entry.rest and entry.rest[-1] in {"à", "de", "contre", "sur", "pour", "comme"}:
+        if entry.rest and entry.rest[-1] == "à" and frames & {"a-qn-de", "a-qn-que"} and not datives:
+            phrase = _coordinated(scene, at, limit)
+            if phrase > at:
+                datives.append((at, phrase))
+                at = phrase
+                continue
+        if entry.rest and entry.rest[-1] in _GOVERN and not objects:
+            phrase = _coordinated(scene, at, limit)
+            if entry.object_role == "addressee" and phrase < limit and words[scene.skip_adverbs(phrase, limit - 1)] == "pour":
+                objects.append((at, phrase))
+                at = scene.skip_adverbs(phrase, limit)
+                if scene.is_infinitive(at + 1):
+                    return made("inf", at, at + 1)
             return made("np", at, at)
         phrase = _coordinated(scene, at, limit)
         if phrase == at:
@@ -135,6 +147,7 @@ def _complement(scene: Scene, cue: Cue, entry: SpeechVerb, end: int, limit: int)
         return None
 
 
+_GOVERN = frozenset({"à", "de", "contre", "sur", "pour", "comme", "dans"})
 _WITH_DE = frozenset({"inf-de", "qn-de", "a-qn-de", "de-qn"})
 
 
@@ -191,7 +204,9 @@ def _prepositional(scene: Scene, entry: SpeechVerb, at: int) -> tuple[str, int] 
     if word == "comme" and "comme" in entry.frames | entry.wants("needs"):
         return "np", at + 1
     governed = {g.split()[0] for g in entry.wants("prep") | entry.wants("needs")}
-    qn = "qn-prep" in entry.frames and word in {"contre", "sur"}
+    if not governed and entry.rest and "prep" in entry.frames and word in {"pour", "contre", "sur"}:
+        governed = {word}
+    qn = "qn-prep" in entry.frames and word in {"contre", "sur", "pour"}
     if (word not in governed or "prep" not in entry.frames) and not qn:
         return None
     if word not in {"pour", "contre", "sur", "en", "dans", "vers"}:
@@ -272,7 +287,7 @@ def fits(scene: Scene, cue: Cue, found: Complement) -> bool:
         if head in _stems(entry.wants("obj-not")) or ("NP" in entry.wants("obj-not") and not quoted):
             return False
         only = entry.wants("obj-only")
-        if only and head not in _stems(only) and not quoted:
+        if only and head not in _stems(only) and not quoted and not any(o.split()[0] == head for o in only if " " in o):
             return False
         if found.kind == "np" and entry.tier == "C" and not only and not quoted and found.start == found.content[0][0]:
             return not needs or bool(needs - kinds.keys())
@@ -295,7 +310,7 @@ def _stem(word: str) -> str:
 
 @cache
 def _stems(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(_stem(word) for word in words)
+    return frozenset(_stem(word.lower()) for word in words)
 
 
 # ------------------------------------------------------------------------------------------------ how far it reaches
@@ -492,7 +507,7 @@ def _resumes(scene: Scene, reach: Reach, start: int, at: int, limit: int, kind: 
                 and not verb_takes_par(scene, verb)
                 and words[at - 1] != ","
             )
-        if not verb.finite or words[at - 1] == ",":
+        if not verb.finite or (words[at - 1] == "," and kind == "que"):
             return False
         if kind in {"np", "inf", "adj", "prep"}:
             return verb.plural == reach.plural and verb.person == 3

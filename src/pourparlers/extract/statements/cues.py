@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pourparlers.extract.statements.drafts import Cue
-from pourparlers.extract.statements.lexicon import SpeechVerb, incise_forms, speech_verbs
-from pourparlers.extract.statements.patterns import A, DE
+from pourparlers.extract.statements.lexicon import SpeechVerb, plain_verbs, speech_verbs
+from pourparlers.extract.statements.patterns import A, DE, LEADS_TO_SAYING
 from pourparlers.extract.statements.scene import Scene
 from pourparlers.language.document import VerbGroup
 
@@ -23,12 +25,28 @@ def cues(scene: Scene, start: int, end: int) -> list[Cue]:
         if verb is None or verb.head != at or verb.head == seen:
             continue
         seen = verb.head
+        leading = _leading(scene, verb)
+        if leading is not None:
+            verb, seen = leading, leading.head
         entries = _entries(scene, verb, table.get(verb.verb, ()))
         if verb.modal in table and verb.modal_token is not None:
             entries = _locutions(scene, verb) + entries
         if entries:
             found.append(Cue(verb, tuple(entries)))
     return found
+
+
+def _leading(scene: Scene, verb: VerbGroup) -> VerbGroup | None:
+    """Return the group with the infinitive of saying it leads to: "a tenu à préciser", "se bornant à évoquer"."""
+    if verb.verb not in LEADS_TO_SAYING or verb.tense in {"infinitive", "participle"}:
+        return None
+    at = scene.skip_adverbs(verb.end, min(verb.end + 6, len(scene.words)))
+    if at + 1 >= len(scene.words) or scene.words[at] not in {"à", "de", "d'", "par"}:
+        return None
+    said = next((scene.verb_at[t] for t in range(at + 1, min(at + 4, len(scene.words))) if t in scene.verb_at), None)
+    if said is None or said.tense != "infinitive" or said.verb not in plain_verbs():
+        return None
+    return replace(verb, end=said.end, head=said.head, verb=said.verb, negated=False, reflexive=said.reflexive)
 
 
 def _locutions(scene: Scene, verb: VerbGroup) -> list[tuple[SpeechVerb, int]]:
@@ -49,11 +67,12 @@ def _entries(scene: Scene, verb: VerbGroup, entries: tuple[SpeechVerb, ...]) -> 
             verb.reflexive and "refl" not in entry.guards and _reciprocal(verb)
         ):
             continue
+        rest = entry.rest
         if entry.negation == "lexical":
-            if verb.negated:
-                found.append((entry, verb.end))
-            continue
-        end = _rest_end(scene, verb, entry.rest)
+            if not verb.negated:
+                continue
+            rest = tuple(word for word in rest if word != "pas")
+        end = verb.end if rest == ("comme",) else _rest_end(scene, verb, rest)
         if end:
             found.append((entry, end))
     return found
@@ -76,8 +95,3 @@ def _rest_end(scene: Scene, verb: VerbGroup, rest: tuple[str, ...]) -> int:
             return 0
         at += 1
     return at
-
-
-def is_incise_form(scene: Scene, token: int) -> str:
-    """Return the infinitive if the token is a third person that may open an incise, though the tagger saw no verb."""
-    return incise_forms().get(scene.words[token], "")

@@ -132,21 +132,17 @@ def plain_verbs() -> frozenset[str]:
 
 
 @cache
-def cue_forms() -> frozenset[str]:
-    """Return every inflected form of a verb of saying that is no other frequent word too."""
+def third_persons() -> Mapping[str, tuple[str, str, bool]]:
+    """Return (infinitive, tense, plural) by finite third-person form of the verbs of saying.
+
+    Among them are forms that the tagger takes for nouns or adjectives ("juge", "presse"); the context must speak for the verb.
+    """
     verbs = speech_verbs()
-    return frozenset(row["form"] for row in rows("verb_forms.tsv") if row["verb"] in verbs and not row["homograph"])
-
-
-@cache
-def incise_forms() -> Mapping[str, str]:
-    """Return infinitive by finite third-person form, for verbs that stand in an incise ("lit" is read there, not a bed)."""
-    inside = {verb for verb, entries in speech_verbs().items() if any("incise" in e.frames for e in entries)}
-    return {
-        row["form"]: row["verb"]
-        for row in rows("verb_forms.tsv")
-        if row["verb"] in inside and row["mood"] == "indicative" and row["person"] in ("3s", "3p")
-    }
+    found: dict[str, tuple[str, str, bool]] = {}
+    for row in rows("verb_forms.tsv"):
+        if row["verb"] in verbs and row["mood"] == "indicative" and row["person"] in {"3s", "3p"}:
+            found.setdefault(row["form"], (row["verb"], row["tense"], row["person"] == "3p"))
+    return found
 
 
 @cache

@@ -55,7 +55,7 @@ ADVERBS = frozenset(
         "sobrement", "laconiquement", "depuis", "implicitement", "formellement", "jeudi", "hier", "plutôt", "tôt",
         "aujourd'hui", "demain", "parallèlement", "ouvertement", "inlassablement", "quant", "certes", "finalement",
         "lui-même", "elle-même", "eux-mêmes", "elles-mêmes", "or", "pas", "plus",
-        "bien", "tout", "haut", "fort", "souvent", "jamais", "quotidiennement", "probablement", "apparemment",
+        "bien", "haut", "fort", "souvent", "jamais", "quotidiennement", "probablement", "apparemment",
     }
 )  # fmt: skip
 LOCUTIONS = (

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pourparlers.extract.mentions import Entities, Mention
+from pourparlers.extract.statements.lexicon import third_persons
 from pourparlers.extract.statements.patterns import (
     A,
     ADVERBS,
@@ -66,14 +67,29 @@ class Scene:
                 self.verb_at.setdefault(token, verb)
         for verb in self.verbs:
             self.verb_at[verb.head] = verb
-        self.time_at: dict[int, TimeExpression] = {t.start: t for t in reading.times}
-        self.time_end: dict[int, TimeExpression] = {t.end: t for t in reading.times}
-        self.units = tuple(_units(reading, self.quotes, self.quote_at))
-        self.unit_starts = [unit.start for unit in self.units]
         self.phrases: dict[int, Mention] = {}
         for mention in entities.mentions:
             if mention.kind in _PHRASES:
                 self.phrases.setdefault(mention.start, mention)
+        self._recover()
+        self.time_at: dict[int, TimeExpression] = {t.start: t for t in reading.times}
+        self.time_end: dict[int, TimeExpression] = {t.end: t for t in reading.times}
+        self.units = tuple(_units(reading, self.quotes, self.quote_at))
+        self.unit_starts = [unit.start for unit in self.units]
+
+    def _recover(self) -> None:
+        """Add the verbs of saying that the tagger took for nouns: after an actor, or between the words and their speaker."""
+        table, words = third_persons(), self.words
+        ends = {mention.end for mention in self.phrases.values() if mention.kind in ACTORS or mention.kind == "pronoun"}
+        for at, word in enumerate(words):
+            if word not in table or at in self.verb_at or not at or at + 1 >= len(words):
+                continue
+            verb, tense, plural = table[word]
+            before = words[at - 1]
+            inside = before in {",", "»", "”", '"'} and (self.pos[at + 1] == "DET" or at + 1 in self.phrases)
+            after = at in ends and words[at + 1] not in {",", ".", "et", ")", "de", "du", "d'"} and self.pos[at + 1] != "ADJ"
+            if inside or after:
+                self.verb_at[at] = VerbGroup(at, at + 1, at, verb, tense, 3, plural, False, False, False, True)  # noqa: FBT003
 
     # -------------------------------------------------------------------------------------------- look-ups
     def unit(self, token: int) -> Unit | None:
@@ -234,7 +250,7 @@ _BEFORE_INFINITIVE = frozenset(
     {"ne", "n'", "pas", "plus", "jamais", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "me", "m'", "nous",
      "vous", "mieux", "bien", "tout", "rien", "immédiatement", "désormais", "aussi", "également", "ainsi", "encore"}
 )  # fmt: skip
-_NOT_SKIPPED = frozenset({"ne", "n'", "comme", "non", "que", "qu'", "si", "où", "pourquoi", "comment", "combien"})
+_NOT_SKIPPED = frozenset({"tout", "toute", "ne", "n'", "comme", "non", "que", "qu'", "si", "où", "pourquoi", "comment", "combien"})
 
 
 def _units(reading: Reading, quotes: tuple[Quote, ...], quote_at: list[int]) -> Iterator[Unit]:

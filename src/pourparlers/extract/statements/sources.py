@@ -210,6 +210,11 @@ def _scope(scene: Scene, hit: Named, number: int) -> list[Span]:
         if after in scene.verb_at and scene.verb_at[after].finite and after - hit.end < 2:
             return []  # "selon X est": no source
         after += 1
+    if "quote" in hit.source.guards.get("needs", ()):
+        return _nearest_quote(scene, hit, low, high)
+    if after < high and hit.end < high and words[hit.end] in {"que", "qu'"}:
+        return list(extent(scene, Reach(hit.start), hit.end + 1, high, "que"))
+    after = _over_apposition(scene, after, high)
     before = [t for t in range(low, hit.start) if scene.doc[t].is_alpha]
     start = _clause_start(scene, low, hit.start)
     if not before or not _verb_between(scene, start, hit.start):
@@ -225,6 +230,26 @@ def _scope(scene: Scene, hit: Named, number: int) -> list[Span]:
         )
         return _bare_quote(scene, lead + rest)
     return _bare_quote(scene, list(trim(scene, start, hit.start)))
+
+
+def _nearest_quote(scene: Scene, hit: Named, low: int, high: int) -> list[Span]:
+    near = [scene.quotes[i] for t, i in scene.opens.items() if low <= t < high]
+    near.sort(key=lambda q: min(abs(q.outer_start - hit.end), abs(hit.start - q.outer_end)))
+    return [(near[0].start, near[0].end)] if near else []
+
+
+def _over_apposition(scene: Scene, comma: int, high: int) -> int:
+    """Return the comma that closes an apposition after the source: "Pour X, chercheuse à Rome, …"."""
+    if comma + 1 >= high or scene.words[comma] != "," or scene.words[comma + 1] in DETERMINERS:
+        return comma
+    if scene.pos[comma + 1] not in {"NOUN", "ADJ"} or comma + 1 in scene.phrases:
+        return comma
+    for at in range(comma + 1, min(comma + 20, high)):
+        if at in scene.verb_at and scene.verb_at[at].finite:
+            return comma
+        if scene.words[at] == ",":
+            return at
+    return comma
 
 
 def _connective(scene: Scene, tokens: list[int]) -> bool:

@@ -82,6 +82,9 @@ def subject_after(scene: Scene, memory: Memory, at: int, limit: int) -> Subject 
                 return None
             at = close + 1
             continue
+        if word in {"au", "aux", "du"} and at in scene.phrases:
+            at = scene.phrases[at].end
+            continue
         if at in scene.phrases or words[at] in DETERMINERS or scene.pos[at] in {"DET", "NOUN", "PROPN", "NUM"}:
             if scene.phrases.get(at) is not None or word not in PREPOSITIONS:
                 return phrase_subject(scene, memory, at, limit)

@@ -215,6 +215,19 @@ def governing(scene: Scene, memory: Memory, verb: VerbGroup, number: int) -> Sub
         if subject is None or scene.words[subject.end : subject.end + 1] == ["qui"]:
             continue
         return resolved(scene, memory, subject, number)
+    return _main_after(scene, memory, verb.end, number)
+
+
+def _main_after(scene: Scene, memory: Memory, at: int, number: int) -> Subject | None:
+    """Return the subject of the main verb behind an insertion: "X, prônant la retenue, a quitté la salle"."""
+    unit = scene.units[number]
+    for token in range(at, unit.end):
+        other = scene.verb_at.get(token)
+        if other is None or other.head != token or not other.finite or scene.quote_at[token] >= 0:
+            continue
+        if scene.words[other.start - 1] == ",":
+            subject = subject_before(scene, memory, other, unit.start)
+            return resolved(scene, memory, subject, number) if subject is not None else None
     return None
 
 
