@@ -99,12 +99,12 @@ def _rank(entry: _Entry) -> tuple[int, int, str]:
 
 @cache
 def pairable() -> frozenset[str]:
-    """Return the single words that stand for states and alliances in pairs such as "Iran-Irak", as printed."""
+    """Return the words that stand for states and alliances in pairs such as "Iran-Irak", as printed."""
     names = authority.load().forms()
     return frozenset(
         form
         for form, kind, id_ in names
-        if form.isalpha()
+        if form.replace("-", "").isalpha()
         and form[0].isupper()
         and (
             (id_.startswith("state/") and kind in ("name", "capital"))

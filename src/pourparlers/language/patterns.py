@@ -22,7 +22,7 @@ ABBREVIATIONS = frozenset(
         "m.", "mm.", "mme.", "mmes.", "mlle.", "dr.", "me.", "mgr.", "pr.", "prof.", "gal.", "gén.", "col.", "cdt.",
         "cap.", "lt.", "st.", "ste.", "mr.", "mrs.", "ms.", "jr.", "sr.", "n.", "no.", "p.", "pp.", "art.", "al.",
         "cf.", "ex.", "env.", "vol.", "chap.", "fig.", "av.", "apr.", "vs.", "s.e.", "s.m.", "s.a.r.", "s.s.", "r.p.",
-        "janv.", "févr.", "avr.", "juil.", "sept.", "oct.", "nov.", "déc.", "bd.", "tél.", "min.", "max.", "hon.",
+        "janv.", "févr.", "avr.", "juil.", "sept.", "oct.", "nov.", "déc.", "bd.", "tél.", "min.", "max.", "hon.", "inc.", "corp.", "ltd.",
     }
 )  # fmt: skip
 # The same, when the tokeniser has cut the full stop off.

@@ -18,16 +18,19 @@ MODEL = "fr_core_news_md"
 _SENTENCES = "pourparlers_sentences"
 
 _CLITIC = rf"[-‐‑](?:{'|'.join(CLITICS)})$"
+_AFRICAN = r"(?-i:[NMT]['’][BCDFGHJKLMNPQRSTVWXZ][a-z])"  # "N'Djamena"
 _ELISION = rf"(?:{'|'.join(ELISIONS)})['’]"
-# "Iran-Irak" falls apart, "Royaume-Uni" does not: PAIRABLE are the states and alliances of one word.
-# A compound holds a letter, so that "10-15" still falls apart; its first part may hold an apostrophe.
+# What is one token although a hyphen or an apostrophe is in it. "Iran-Irak" falls apart, "Royaume-Uni" does not:
+# PAIRABLE are the states and alliances of one word. A compound holds a letter, so that "10-15" falls apart too.
 _WHOLE_TOKEN = (
-    r"(?u)^(?!(?:PAIRABLE)[-‐‑](?:PAIRABLE)$)(?i:"
+    r"(?u)^(?=.*[-‐‑'’])(?!(?:PAIRABLE)[-‐‑](?:PAIRABLE)$)(?i:"
     rf"(?:{'|'.join(WHOLE)})$"
     r"|\d{4}-\d\d-\d\d$"
     rf"|(?!{_ELISION})(?!.*{_CLITIC})(?=.*[^\W\d_])\w+(?:['’]\w+)?(?:[-‐‑]\w+)+$"
-    r"|(?-i:[NMT]['’][BCDFGHJKLMNPQRSTVWXZ][a-z])\w+$)"
+    rf"|{_AFRICAN}\w+$"
+    rf"|(?!{_ELISION}|presqu|quelqu|entr['’])(?-i:[A-ZÀ-Þ])\w*['’]\w+$)"  # "Sana'a", "O'Brien"
 )
+_PREFIX = rf"(?iu:(?!(?:{'|'.join(WHOLE)})\b|{_AFRICAN}){_ELISION})(?=\w)"
 _QUOTES = r"[«»“”„\"‹›]"
 _GLUED = r"(?:(?<=[a-zà-öø-ÿ»”\")%\]])|(?<=[A-Z\d][A-Z\d]))[.!?…](?=[A-ZÀ-ÖØ-Þ«“\"][\w'’])"
 
@@ -53,7 +56,8 @@ def load() -> Language:
     assert isinstance(tokenizer, Tokenizer)
     pairable = "|".join(sorted(gazetteer.pairable()))
     tokenizer.token_match = re.compile(_WHOLE_TOKEN.replace("PAIRABLE", pairable)).match
-    tokenizer.prefix_search = compile_prefix_regex([*(defaults.prefixes or ()), rf"(?iu:{_ELISION})(?=\w)"]).search
+    prefixes = [prefix for prefix in defaults.prefixes or () if "['’]" not in prefix]  # spaCy's knows three elisions
+    tokenizer.prefix_search = compile_prefix_regex([*prefixes, _PREFIX]).search
     tokenizer.suffix_search = compile_suffix_regex([*(defaults.suffixes or ()), rf"(?iu:{_CLITIC[:-1]})"]).search
     tokenizer.infix_finditer = compile_infix_regex([*(defaults.infixes or ()), _QUOTES, _GLUED]).finditer
     return nlp

@@ -93,7 +93,7 @@ class _Paragraph:
         word = self.words[i]
         level = self._opener(word)
         if level is None:
-            if self.pending and not self.stack and not self.found and word not in STRAIGHT:
+            if self.pending and not self.stack and not self.found:
                 self._add(_Open("", self.first, 0), i, i + 1, closed=True)
             return
         while len(self.stack) > level + 1:
@@ -149,7 +149,7 @@ class _Paragraph:
         if inside:
             return "close"
         if free and not loose:
-            return ""
+            return "close" if self.pending and not self.found else ""
         return "open" if word in self.words[i + 1 : self.end] else ""
 
     def _apostrophe(self, i: int) -> str:

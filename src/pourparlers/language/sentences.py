@@ -77,7 +77,8 @@ def starts(words: Sequence[str], spaced: Sequence[bool]) -> list[int]:
             opened = not opened
         elif _ends(words, i):
             after, opened = _closed(words, spaced, i + 1, opened=opened)
-            fresh = _begins(words, spaced, after, word, words[after - 1])
+            stop = next((words[k] for k in range(after - 1, i, -1) if words[k] in ENDS), word)
+            fresh = _begins(words, spaced, after, stop, words[after - 1])
             i = after
             continue
         i += 1
