@@ -22,7 +22,9 @@ _AHEAD_IN_PRESENT = frozenset({"weekday", "weekday-range", "until", "deadline", 
 _SOMEWHERE_IN = frozenset({"week", "week-part", "weekend", "night", "vague-range", "deadline"})
 _PLANNED = ("prévu", "programmé", "fixé", "reporté")
 _PLANNING = frozenset({"inviter", "convier", "convoquer", "prévoir", "programmer", "planifier", "fixer", "reporter"})
-_PERFECT = frozenset({"avoir", "être", "s'être", "d'avoir"})
+# "il va venir", "il vient de partir", "il doit venir".
+_MODALS = {"aller": "future", "venir": "perfect", "devoir": "future"}
+_BESIDE = 3
 _HARDLY_A_DAY = 400
 
 
@@ -54,16 +56,22 @@ class Clock:
         return Time(_common_day(first, last), first, last, first, last, None, self._reason())
 
     def tense(self, expression: TimeExpression) -> str:
-        """Return the tense of the verb that most likely governs an expression: the nearest finite one of its clause."""
+        """Return the tense of the verb that most likely governs an expression: the nearest of its sentence.
+
+        "vient de" and perfect infinitives count as perfect, "va" as future, "devait" as open.
+        """
         group = self._verb(expression)
+        before = expression.start - 1
+        participle = before >= 0 and "Part" in self.reading.doc[before].morph.get("VerbForm", [])
+        if participle and (group is None or group.end != expression.start):
+            return "participle"  # an adjective for the tagger: "la réunion tenue mardi"
         if group is None:
             return "none"
-        words = self.reading.doc[group.start].lower_
-        if group.tense == "infinitive" and group.head > group.start and words in _PERFECT:
-            return "perfect"
-        if group.tense == "infinitive" and group.modal:
-            return "present" if group.finite else "infinitive"
-        return group.tense
+        if group.modal in _MODALS and group.tense in ("present", "imperfect"):
+            return _MODALS[group.modal] if group.tense == "present" else "present"
+        first = self.reading.doc[group.start].lower_
+        perfect = first == "avoir" or (first == "être" and not group.passive and group.head > group.start)
+        return "perfect" if group.tense == "infinitive" and perfect else group.tense
 
     def planned(self, expression: TimeExpression) -> bool:
         """Tell whether an expression is told as planned: "prévu le 12 juin", "pour le 12 juin", "a invité à ... le"."""
@@ -71,8 +79,17 @@ class Clock:
         before = [doc[i].lower_ for i in range(max(0, expression.start - 4), expression.start)]
         if before[-1:] == ["pour"] or any(word.startswith(_PLANNED) for word in before):
             return True
-        verb = self._verb(expression)
-        return verb is not None and verb.verb in _PLANNING
+        return self.verb(expression) in _PLANNING
+
+    def _names(self, expression: TimeExpression, tense: str) -> bool:
+        """Tell a weekday that only names something ("la rencontre de mardi est capitale"): the verb says nothing of it."""
+        before = self.reading.doc[expression.start - 1].lower_ if expression.start else ""
+        return tense == "present" and expression.kind == "weekday" and before in ("de", "du")
+
+    def verb(self, expression: TimeExpression) -> str:
+        """Return the infinitive of the verb that most likely governs an expression, "" if none is known."""
+        group = self._verb(expression)
+        return group.verb if group and not group.negated else ""
 
     def time(self, expression: TimeExpression, tense: str, anchor: Time | None = None) -> Time | None:
         """Return when an expression means.
@@ -87,7 +104,7 @@ class Clock:
             None if nothing at all can be said.
         """
         side = side_of(expression, tense)
-        if side == "past" and self.planned(expression):
+        if (side == "past" and self.planned(expression)) or (side == "future" and self._names(expression, tense)):
             side = "near"
         value = expression.value
         if value.endswith(" this"):
@@ -157,7 +174,7 @@ class Clock:
             distance = (
                 expression.start - verb.end if verb.end <= expression.start else 2 * (verb.start - expression.end)
             )
-            distance += 0 if verb.finite else 30
+            distance += 0 if verb.finite or 0 <= expression.start - verb.end <= _BESIDE else 30
             if distance < best_distance:
                 best, best_distance = verb, distance
         return best

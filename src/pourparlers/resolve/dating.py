@@ -18,7 +18,7 @@ from pourparlers.resolve.days import FIRST, LAST, Clue, agreed, holds
 from pourparlers.resolve.values import Value, evaluate
 
 _UNSET = Dating(None, None)
-_YEARS = range(1990, 2036)
+_YEARS = range(1990, 2041)
 
 
 def clock(reading: Reading, entities: Entities) -> Clock:
@@ -51,10 +51,11 @@ def inferred(reading: Reading, entities: Entities) -> Clock:
     days = agreed(clues)
     if days is None:
         return unset
-    dating = Dating(
-        days[0] if days[0] > FIRST else None, days[1] if days[1] < LAST else None, _reasons(clues, *days), given=False
-    )
-    return Clock(reading, dating, _events(told, *days))
+    # Where nothing bounds the years, days without a year were tried in some decades only: their ends are no bounds.
+    first = days[0] if window[0] > FIRST or days[0].year > _YEARS.start + 2 else FIRST
+    last = days[1] if window[1] < LAST or days[1].year < _YEARS.stop - 2 else LAST
+    dating = Dating(first if first > FIRST else None, last if last < LAST else None, _reasons(clues, first, last))
+    return Clock(reading, dating, _events(told, first, last))
 
 
 def _years(first: date, last: date) -> range:

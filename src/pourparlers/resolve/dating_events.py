@@ -10,7 +10,7 @@ from functools import cache
 
 from pourparlers import authority
 from pourparlers.authority import GatheringRecord, Period, TreatyEventRecord
-from pourparlers.language.document import Reading, Sentence, TimeExpression
+from pourparlers.language.document import Reading, TimeExpression
 from pourparlers.resolve.clock import Clock, side_of
 from pourparlers.resolve.days import FIRST, LAST, Clue, Stretch, around
 from pourparlers.resolve.values import evaluate
@@ -20,7 +20,7 @@ _NEAR = re.compile(r"(?:WD\d|PUB(?:[+-]\dD)?|NIGHT|WEEKEND|WEEK|MONTH)(?:[+-]\d)
 _REACH = 62
 _DATED = 10
 _BESIDE = 2
-_OFFSET = re.compile(r"ANCHOR[+-]\d+[DMY]~?@\?")
+_OFFSET = re.compile(r"ANCHOR\+\d+[DMY]~?@\?")
 
 # Words that tell what happened to a treaty.
 _EVENT_WORDS = {
@@ -96,7 +96,7 @@ def clues(told: Story) -> Iterator[Clue]:
         k = told.sentence(expression)
         if k is None:
             continue
-        if _OFFSET.fullmatch(expression.value):
+        if _OFFSET.fullmatch(expression.value) and told.clock.tense(expression) != "future":
             yield from _counted(told, expression, k)
         elif _NEAR.fullmatch(expression.value):
             side = side_of(expression, told.clock.tense(expression))
@@ -206,7 +206,8 @@ def _of_treaties(told: Story, expression: TimeExpression, k: int, side: str) -> 
     treaties = sorted(r for r in told.named[k] if r.startswith("treaty/"))
     events: list[TreatyEventRecord] = []
     if len(treaties) == 1:
-        events = list(_events(treaties, _kinds(told.reading, sentence)))
+        kinds = _EVENT_VERBS.get(told.clock.verb(expression), ())
+        events = [e for e in _events(treaties, kinds) if not e.actors or set(e.actors) & told.named[k]]
     if _DRAFT.search(told.reading.doc[sentence.start : sentence.end].text):
         events += [
             event
@@ -218,17 +219,6 @@ def _of_treaties(told: Story, expression: TimeExpression, k: int, side: str) -> 
     if stretches:
         names = " ou ".join(dict.fromkeys(_name(event) for event, _ in dated[:4]))
         yield Clue(stretches, 7, f"« {told.words(expression)} »: {names}")
-
-
-def _kinds(reading: Reading, sentence: Sentence) -> tuple[str, ...]:
-    """Return the kinds of treaty event that the verbs of a sentence tell."""
-    kinds = [
-        kind
-        for verb in reading.verbs
-        if sentence.start <= verb.start < sentence.end and not verb.negated
-        for kind in _EVENT_VERBS.get(verb.verb, ())
-    ]
-    return tuple(dict.fromkeys(kinds))
 
 
 def _of_gatherings(told: Story, expression: TimeExpression, k: int, side: str) -> Iterator[Clue]:
@@ -243,8 +233,8 @@ def _of_gatherings(told: Story, expression: TimeExpression, k: int, side: str) -
     found = [(record, days) for record, days in found if days]
     if found:
         names = " ou ".join(f"{record.name} ({record.time.edtf if record.time else ''})" for record, _ in found[:4])
-        days = tuple(stretch for _, stretches in found for stretch in stretches)
-        yield Clue(days, 6, f"« {told.words(expression)} »: {names}")
+        seen = tuple(stretch for _, stretches in found for stretch in stretches)
+        yield Clue(seen, 6, f"« {told.words(expression)} »: {names}")
 
 
 def _described(told: Story, expression: TimeExpression, k: int) -> list[GatheringRecord]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from pourparlers.language.times import scan
 from pourparlers.model import Article
@@ -19,6 +19,9 @@ _UPDATED = re.compile(r"\b(?:mise? à jour|modifi[ée]e?|actualis[ée]e?)\b[^\n]
 _ALONE = re.compile(
     r"[\s.,:|/–—•·-]*(?:(?:à\s*)?\d{1,2}\s?[h:]\s?\d{0,2}(?::\d\d)?)?[\s.,:|/–—•·-]*(?:UTC|GMT)?[\s.–—-]*"
 )
+_PLACE = re.compile(r"[A-ZÀ-Ý][\w' /-]{2,40}(?:\([^()]{2,30}\))?\s*[,(–—-]\s*")
+_DASH = re.compile(r"\s*(?:\([^()]{2,30}\)|[)/])?\s*(?:\([^()]{2,30}\))?\s*[-–—:.]")
+_HEAD = 120
 _PUBLICATION, _STANDS_ALONE, _UPDATE, _PHOTO = 1000, 300, 200, 40
 # Farther from the title than this, a date alone on its line is a teaser's.
 _NEAR_TITLE = 3
@@ -26,6 +29,7 @@ _NEAR_TITLE = 3
 
 def clues(article: Article) -> Iterator[Clue]:
     """Yield what the lines that are not prose say of the day of publication."""
+    yield from _dateline(article)
     alone: dict[date, str] = {}
     for block in article.blocks:
         if block.kind in ("title", "heading", "body", "repeated"):
@@ -48,6 +52,21 @@ def clues(article: Article) -> Iterator[Clue]:
     if len(alone) == 1:
         for day, words in alone.items():
             yield Clue(((day, day),), _STANDS_ALONE, f"ligne imprimée: « {words} »")
+
+
+def _dateline(article: Article) -> Iterator[Clue]:
+    """Yield the date of a dateline, "Lima, 3 mars 2017 (Agence) -": at the head of the body, after a place."""
+    body = next((block for block in article.blocks if block.kind == "body"), None)
+    if body is None:
+        return
+    text = article.text[body.begin : min(body.end, body.begin + _HEAD)]
+    begin, end, found = next(scan(text), (0, 0, None))
+    if found is None or not _PLACE.fullmatch(text[:begin]) or not _DASH.match(text[end:]):
+        return
+    value, words = found.value.partition("#")[0], _line(text, 0, end)
+    if _DAY.fullmatch(value):
+        day = date.fromisoformat(value)
+        yield Clue(((day, day + timedelta(days=1)),), _STANDS_ALONE, f"en tête: « {words} »")
 
 
 def _line(text: str, begin: int, end: int) -> str:

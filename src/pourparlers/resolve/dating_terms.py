@@ -18,10 +18,18 @@ from pourparlers.resources import lexicon
 
 _WEIGHT, _WEIGHT_IN_A_STORY, _WEIGHT_FORMER, _WEIGHT_COUNT = 10, 3, 6, 10
 _NEW = timedelta(days=200)
+# A title outlives its term a little: who has just left, or died, is still named with it.
+_LINGERING = timedelta(days=30)
 _MEMBERS = frozenset({"membres", "alliés", "pays", "états", "etats", "nations"})
 _ALLIES = "institution/nato"
 _UNION = "institution/european-union"
 _OTHERS = frozenset({"autres"})
+_ONCE = frozenset({"époque", "alors"})
+# Who is told of as dead or gone is still named with the post.
+_ENDED = frozenset(
+    "tué tuée assassiné assassinée assassinat mort morte décès décédé décédée élimination éliminé défunt défunte "
+    "funérailles obsèques démission démissionné limogé limogée limogeage évincé évincée renversé renversée".split()
+)
 _HEADS = frozenset({"chef", "cheffe", "patron", "patronne", "dirigeant", "dirigeante", "numéro un", "leader"})
 
 
@@ -46,7 +54,7 @@ def terms(reading: Reading, entities: Entities) -> Iterator[Clue]:
 
 def _term(reading: Reading, tenure: Tenure, person: Person, institution: Institution | None) -> Clue | None:
     known = authority.load()
-    candidates = (person.authority,) if person.authority else known.named(person.name)
+    candidates = (person.authority,) if person.authority else ()
     stretches: list[Stretch] = []
     best = 0
     for person_id in candidates:
@@ -66,12 +74,16 @@ def _term(reading: Reading, tenure: Tenure, person: Person, institution: Institu
         return None
     stretches = [(max(begin, FIRST), min(end, LAST)) for begin, end in stretches if end >= FIRST]
     name = f"{person.name}, {tenure.title}"
+    if _words_around(reading, tenure) & _ENDED:
+        begun = min(begin for begin, _ in stretches)
+        return Clue(((begun, LAST),), _WEIGHT, f"{name}, dont la fin est contée: au plus tôt {begun}")
     if tenure.former:
         ended = min(end for _, end in stretches)
         return Clue(((ended, LAST),), _WEIGHT_FORMER, f"{name} (ancien): au plus tôt {ended}") if ended < LAST else None
     weight = _weight(reading, tenure)
     printed = " ou ".join(f"{b}/{e if e < LAST else '..'}" for b, e in stretches)
-    return Clue(tuple(stretches), weight, f"{name}: {printed}") if weight else None
+    days = tuple((begin, min(end, LAST - _LINGERING) + _LINGERING) for begin, end in stretches)
+    return Clue(days, weight, f"{name}: {printed}") if weight else None
 
 
 def _same_body(left: str, right: str) -> bool:
@@ -81,15 +93,19 @@ def _same_body(left: str, right: str) -> bool:
 
 def _weight(reading: Reading, tenure: Tenure) -> int:
     """Weigh a post less where the sentence tells of another year, and not at all where it says "de l'époque"."""
-    begin = tenure.evidence[0].begin
-    sentence = _sentence_at(reading, begin)
+    sentence = _sentence_at(reading, tenure.evidence[0].begin)
     if sentence is None:
         return _WEIGHT
-    words = {token.lower_ for token in reading.doc[sentence.start : sentence.end]}
-    if words & {"époque", "alors"}:
+    if _words_around(reading, tenure) & _ONCE:
         return 0
     dated = any(sentence.start <= t.start < sentence.end and t.value[:2] in ("18", "19", "20") for t in reading.times)
     return _WEIGHT_IN_A_STORY if dated else _WEIGHT
+
+
+def _words_around(reading: Reading, tenure: Tenure) -> set[str]:
+    """Return the words of the sentence that gives a post."""
+    sentence = _sentence_at(reading, tenure.evidence[0].begin)
+    return {token.lower_ for token in reading.doc[sentence.start : sentence.end]} if sentence else set()
 
 
 def _sentence_at(reading: Reading, offset: int) -> Sentence | None:
@@ -155,7 +171,7 @@ def fresh_in_post(reading: Reading, entities: Entities) -> Iterator[Clue]:
             continue
         days = tuple(
             (record.period.earliest_begin, record.period.latest_begin + _NEW)
-            for person_id in ((person.authority,) if person.authority else known.named(person.name))
+            for person_id in ((person.authority,) if person.authority else ())
             for record in known.tenures_of.get(person_id, ())
             if record.period
             and record.period.earliest_begin >= FIRST

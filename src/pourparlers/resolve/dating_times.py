@@ -16,6 +16,7 @@ _YEARLY = re.compile(r"(?:(EARLY|MID|LATE)\()?XXXX-(\d\d)(?:-(\d\d))?(?:#(\d))?(
 # A day of the year without its year is at most this far away: beyond, the year is printed.
 _SAME_YEAR = 320
 _FRESH = 7
+_SIDES = {"last": "past", "next": "future", "past": "past", "future": "future"}
 _WEIGHT_OF_YEAR, _WEIGHT_OF_MONTH, _WEIGHT_OF_DAY = 20, 25, 30
 
 
@@ -41,7 +42,7 @@ def clues(reading: Reading, clock: Clock, years: range) -> Iterator[Clue]:
             continue
         if not years:
             continue
-        side = {"last": "past", "next": "future"}.get(yearly[5] or "", side)
+        side = _SIDES.get(yearly[5] or "", side)
         clue = _recurring(yearly, side, words, years, this=words.lower().startswith("ce"))
         if clue is None:
             continue
@@ -119,16 +120,18 @@ def _seen_from_day(day: date, side: str, direction: str | None, *, this: bool) -
     if this:
         return around(day, 2, 2)
     if side == "past":
-        return around(day, -1 if direction else 0, _SAME_YEAR)
+        return around(day, -1 if direction == "last" else 0, _SAME_YEAR)
     if side == "future":
-        return around(day, _SAME_YEAR, -1 if direction else 0)
+        return around(day, _SAME_YEAR, -1 if direction == "next" else 0)
     return around(day, 90, 90)
 
 
 def _seen_from_month(first: date, last: date, side: str, direction: str | None, part: str | None) -> Stretch:
     """A month named in the past is over, or nearly; "mars dernier" is not said in March nor in April."""
     if side == "past":
-        begin = last + timedelta(days=31) if direction else first + timedelta(days=5 if part == "EARLY" else 20)
+        begin = (
+            last + timedelta(days=31) if direction == "last" else first + timedelta(days=5 if part == "EARLY" else 20)
+        )
         return begin, last + timedelta(days=_SAME_YEAR)
     if side == "future":
         return first - timedelta(days=_SAME_YEAR), last
