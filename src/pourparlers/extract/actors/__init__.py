@@ -21,10 +21,10 @@ def entities(reading: Reading) -> Entities:
     bodies = spans.find(page, known, posts.head_tokens(page, known))
     blocked = [False] * len(page)
     for span in bodies:
-        blocked[span.start : span.end] = [True] * (span.end - span.start)
+        blocked[span.start : span.closed_end] = [True] * (span.closed_end - span.start)
     bodies = sorted([*bodies, *tagged.find(page, blocked)], key=lambda s: s.start)
     for span in bodies:
-        blocked[span.start : span.end] = [True] * (span.end - span.start)
+        blocked[span.start : span.closed_end] = [True] * (span.closed_end - span.start)
     by_start = {s.start: s for s in bodies}
     offices = posts.find(page, by_start, known)
     for post in offices:

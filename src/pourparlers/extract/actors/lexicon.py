@@ -78,7 +78,9 @@ def heads() -> dict[str, list[Head]]:
             if len(title) > 1 or row["head_m"].split()[0] not in {"locataire", "maître"}:
                 continue
             row = _shortened(row)
-        variants = [v for v in _guard(row, "variants").split(",") if v and " " in v and v[0].isalpha()]
+        variants = [
+            v for v in _guard(row, "variants").split(",") if v.split()[:1] == row["head_m"].split()[:1] and " " in v
+        ]
         for column, gender, plural in (
             ("head_m", "m", False),
             ("head_f", "f", False),

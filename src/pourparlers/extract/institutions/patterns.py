@@ -132,7 +132,7 @@ LINKS = frozenset("de du des d' la le les l' et pour sur contre en a au aux sans
 ACTS = frozenset(
     """decision demande position appel accusation accusations ultimatum soutien reponse refus proposition propositions
     politique relations annonce promesse menace menaces aide engagement volonte souhait attitude exigence exigences
-    interets interet intention intentions part demandes declarations declaration reaction initiative initiatives
+    interets interet intention intentions part demandes declarations reaction initiative initiatives
     pression pressions sanctions diplomatie ambassadeur ambassadrice allie allies partenaire partenaires adversaire
     ennemi rival influence role retrait adhesion participation intervention offre garanties strategie plan plans
     ambitions ambition invitation feu vert accord consentement mediation autorisation veto opposition victoire
@@ -174,3 +174,41 @@ PLACE_NOUNS = frozenset(
     cessez-le-feu tribunal procureur maire gouverneur eveque archeveque prison foire forum parc tour chemin visite
     declaration charte pacte memorandum institut congres""".split()
 )
+
+
+# adjectives that belong to a portfolio even with a capital
+PORTFOLIO_ADJECTIVES = frozenset("etrangeres exterieures sociales publique publiques interieure".split())
+
+# adjectives that may stand between the head of a state's organ and its demonym: "les forces armées serbes"
+CLOSE_ADJECTIVES = frozenset(
+    """armees armee militaire nationale national separatistes speciales federal federale populaire general interarmees
+    aerienne terrestre publique rebelles rebelle regulieres reguliere generales central centrale supreme
+    constitutionnelle gouvernementales militaires politique presidentielle presidentiel islamiste democrate
+    republicaine""".split()
+)
+
+# adjectives and participles that end a name: they say something of the body, but are no part of what it is called
+LOOSE_ADJECTIVES = frozenset(
+    """cense censee charge chargee dirige dirigee base basee proche favorable oppose opposee soutenu soutenue reuni
+    reunie forme formee destine destinee prive privee puissant puissante nouveau nouvelle actuel actuelle present
+    presente prevu prevue interdit interdite membre membres dissous dissoute""".split()
+)
+
+DATES = frozenset(
+    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi "
+    "vendredi samedi dimanche".split()
+)
+
+# heads that a leader's name may follow: "l'administration X", "le régime de X"; and what may stand before that name
+LED = frozenset("administration gouvernement regime dictature cabinet junte clan executif".split())
+LEADING = frozenset(
+    "president presidente premier premiere ministre chancelier chanceliere general marechal colonel".split()
+)
+
+# heads that a name follows directly, even after a demonym: "le quotidien danois X", "le groupe armé Y"
+BEFORE_NAMES = frozenset(
+    """quotidien hebdomadaire journal chaine television radio magazine mensuel site agence groupe societe entreprise
+    compagnie constructeur avionneur conglomerat consortium ong association fondation institut centre parti mouvement
+    milice observatoire collectif syndicat organisation""".split()
+)
+OF_WHAT = frozenset("presse television information recherche radio renseignement voyages armement defense".split())

@@ -56,8 +56,14 @@ def find(page: Page, states: States, taken: list[bool]) -> list[StateMention]:
     found: list[StateMention] = []
     i, n = 0, len(page)
     while i < n:
-        hit = _state_hit(page, i) if page.sentence[i] >= 0 and not taken[i] and i in page.hits else None
+        if page.sentence[i] < 0 or taken[i]:
+            i += 1
+            continue
+        hit = _state_hit(page, i) if i in page.hits else None
         if hit is None:
+            inner = states.adjective(page, i) if not page.capital(i) else None
+            if inner:
+                found.append(StateMention(i, i + 1, i, inner, "adjective", actor=False))
             i += 1
             continue
         state = states.of(hit.ids)
@@ -81,6 +87,9 @@ def find(page: Page, states: States, taken: list[bool]) -> list[StateMention]:
 
 def _acts(page: Page, hit: Hit, outer: int, found: list[StateMention]) -> bool:
     """Decide by what stands before and after."""
+    following = page.words[hit.end] if hit.end < len(page) else ""
+    if following and (following.isdigit() or set(following) <= set("IVX")):
+        return False  # "Minsk II" is no city, and no state either
     capital = hit.form == "capital"
     before = outer - 1
     same = before >= 0 and page.sentence[before] == page.sentence[outer]

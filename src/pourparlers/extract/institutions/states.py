@@ -18,7 +18,7 @@ def state_ids(ids: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @cache
-def _adjectives() -> dict[str, tuple[str, ...]]:
+def adjectives() -> dict[str, tuple[str, ...]]:
     """Return the states by adjective, folded: the gazetteer reads "armée serbe" as one name, and "serbe" still counts."""
     found: dict[str, dict[str, None]] = {}
     for state in load().states.values():
@@ -50,7 +50,7 @@ class States:
         """Return the state of the adjective at token *i*."""
         if i >= len(page):
             return None
-        ids = _adjectives().get(page.low[i])
+        ids = adjectives().get(page.low[i])
         return self.of(ids) if ids and page.pos[i] not in {"VERB", "AUX"} else None
 
     def name(self, state: str) -> str:

@@ -6,7 +6,7 @@ from pourparlers.extract.actors.given import given_names
 from pourparlers.extract.actors.lexicon import heads, ranks
 from pourparlers.extract.actors.page import Page
 from pourparlers.extract.institutions.patterns import HEADS
-from pourparlers.extract.institutions.spans import Span
+from pourparlers.extract.institutions.grammar import Span
 
 _NO = frozenset(
     """traite accord accords convention resolution sommet conference guerre plan projet loi operation processus

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from pourparlers.authority import Authority, InstitutionRecord, load
+from pourparlers.authority import Authority, InstitutionRecord, PersonRecord, load
 from pourparlers.extract.actors.page import Page, fold
 from pourparlers.extract.institutions.patterns import ALONE, ANAPHORS
 from pourparlers.extract.institutions.roles import StateMention
 from pourparlers.extract.institutions.spans import Span
-from pourparlers.extract.institutions.states import States
+from pourparlers.extract.institutions.states import States, adjectives
 
 # heads that name one and the same body of a state
 _FAMILIES = {
@@ -43,6 +43,15 @@ class Body:
         return sorted([(s.start, s.end) for s in self.spans] + [(m.start, m.end) for m in self.states])
 
 
+_OWN = {
+    "gouvernement": "government",
+    "armee": "army",
+    "parlement": "parliament",
+    "presidence": "presidency",
+    "ministere": "ministry",
+}
+
+
 @cache
 def _organs() -> dict[tuple[str, str, str], str]:
     """Return the organs of states by family, state and portfolio."""
@@ -50,9 +59,11 @@ def _organs() -> dict[tuple[str, str, str], str]:
     for record in load().institutions.values():
         if len(record.states) != 1:
             continue
-        words = fold(record.names[0]).split()
-        family = _FAMILIES.get(words[0] if words else "", "")
-        portfolio = _portfolio(fold(record.names[0])) if family == "ministry" else ""
+        name = fold(record.names[0])
+        family = _OWN.get(name.split()[0], "")
+        if not any(record.states[0] in adjectives().get(word, ()) for word in name.split()):
+            continue  # a region's own: "gouvernement de Catalogne"
+        portfolio = _portfolio(name) if family == "ministry" else ""
         if family and (family != "ministry" or portfolio):
             found.setdefault((family, record.states[0], portfolio), record.id)
     return found
@@ -85,9 +96,11 @@ class Bodies:
         self.by_key: dict[tuple[str, ...], Body] = {}
         self.of_span: dict[int, Body] = {}
         self.acronyms: dict[str, Body] = {}
+        self.mentions: Sequence[StateMention] = ()
 
     def gather(self, spans: Iterable[Span], mentions: Sequence[StateMention]) -> None:
         """Put every span into its body; descriptions without a name last, since they take up the others."""
+        self.mentions = mentions
         ordered = sorted(spans, key=lambda s: s.start)
         for span in ordered:
             if not span.bare:
@@ -122,10 +135,17 @@ class Bodies:
         text = fold(self.page.text(span.start, span.end))
         family = _FAMILIES.get(span.head, "")
         state, kind, ident = span.state, span.kind, None
-        if record is not None:
+        if span.leader is not None:
+            state = self._state_of_leader(span)
+            key: tuple[str, ...] = ("government", state) if state else ("led", self.page.low[span.end - 1])
+            if state and (known := _organs().get(("government", state, ""))):
+                key, ident = ("id", known), known
+        elif text in self.acronyms:
+            key = self.acronyms[text].key
+        elif record is not None:
             kind, ident = record.kind, record.id
             state = state or (record.states[0] if len(record.states) == 1 else None)
-            key: tuple[str, ...] = ("id", record.id)
+            key = ("id", record.id)
         elif family and state and (family != "ministry" or span.portfolio or span.head == "diplomatie"):
             portfolio = (
                 "affaires etrangeres"
@@ -136,8 +156,6 @@ class Bodies:
             )
             known = _organs().get((family, state, portfolio))
             key, ident = (("id", known), known) if known else ((family, state, portfolio), None)
-        elif text in self.acronyms:
-            key = self.acronyms[text].key
         else:
             key = ("text", text)
             if family == "ministry" and span.portfolio and not state:
@@ -158,29 +176,67 @@ class Bodies:
         if span.acronym:
             self.acronyms[self.page.low[span.acronym[0]]] = body
 
+    def _state_of_leader(self, span: Span) -> str | None:
+        """Return the state of the person after whom "l'administration X" is named, if the authority knows only one."""
+        found = {
+            state
+            for hit in self.page.hits.get(span.leader or 0, ())
+            for i in hit.ids
+            if isinstance(r := self.authority.get(i), PersonRecord)
+            for state in r.states
+        }
+        here = {s for s in found if self.states.weight[s]} or found
+        return here.pop() if len(here) == 1 else None
+
     def _kind(self, span: Span) -> str:
         kinds = {r.kind for i in span.ids if isinstance(r := self.authority.get(i), InstitutionRecord)}
         return next(iter(kinds)) if len(kinds) == 1 else "other"
 
     def _take_up(self, span: Span) -> None:
         """Give a bare description to the institution it takes up."""
-        kinds = ANAPHORS.get(span.head, ())
-        before = [
-            (s.start, body)
-            for body in self.by_key.values()
-            for s in body.spans
-            if s.start < span.start and (body.kind in kinds or s.head == span.head)
-        ]
-        same = [x for x in before if any(s.head == span.head for s in x[1].spans)]
-        chosen = max(same or before, key=lambda x: x[0], default=None)
-        body = chosen[1] if chosen else None
+        body = self._antecedent(span)
         if body is None and span.head in ALONE:
-            later = {id(b): b for b in self.by_key.values() if any(s.head == span.head for s in b.spans)}
-            body = next(iter(later.values())) if len(later) == 1 else None
-            if body is None:
-                key = ("bare", span.head)
-                body = self.by_key.setdefault(key, Body(key, span.kind, None, None, named=False))
+            body = self._of_article(span)
         if body is None:
             return
         body.spans.append(span)
         self.of_span[span.start] = body
+
+    def _antecedent(self, span: Span) -> Body | None:
+        """Return the body last named before that the description fits: first by the same head, then by its type."""
+        kinds, family = ANAPHORS.get(span.head, ()), _FAMILIES.get(span.head)
+        before: list[tuple[int, bool, Body]] = []
+        for body in self.by_key.values():
+            for s in body.spans:
+                same = s.head == span.head or (family is not None and _FAMILIES.get(s.head) == family)
+                if s.start < span.start and (same or (body.kind in kinds and span.head not in ALONE)):
+                    before.append((s.start, same, body))
+        alike = [x for x in before if x[1]]
+        found = max(alike or before, key=lambda x: x[0], default=None)
+        return found[2] if found else None
+
+    def _of_article(self, span: Span) -> Body | None:
+        """Return the body that "le gouvernement" means when none is named before: one named later, or its own."""
+        later = {id(b): b for b in self.by_key.values() if any(s.head == span.head and not s.bare for s in b.spans)}
+        if later:
+            return next(iter(later.values())) if len(later) == 1 else None
+        key = ("bare", span.head)
+        if key in self.by_key:
+            return self.by_key[key]
+        if self._governed(span):
+            return None
+        body = self.by_key[key] = Body(key, span.kind, self._only_state(span), named=False)
+        return body
+
+    def _governed(self, span: Span) -> bool:
+        """Tell whether a preposition other than "par" or "avec" governs the span, so that it does not act."""
+        before = span.start - 1
+        if self.page.low[before] in {"la", "l'", "le", "les"}:
+            before -= 1
+        return self.page.low[before] in {"de", "du", "des", "d'", "dans", "a", "au", "aux", "en", "pour", "sur", "sous"}
+
+    def _only_state(self, span: Span) -> str | None:
+        """Return the state the sentence speaks of before the span, if it is only one."""
+        begin = self.page.bounds(span.start)[0]
+        found = {m.state for m in self.mentions if begin <= m.start < span.start}
+        return found.pop() if len(found) == 1 else None

@@ -106,8 +106,8 @@ class Descriptions:
             return False
         if post.org is not None and not self._same_body(post, holding):
             return False
-        if self._leads(post, other):
-            return bool(mine and theirs) or post.org is not None
+        if self._leads(post, other) and ((mine and theirs) or post.org is not None):
+            return True
         if post.portfolio and other.portfolio and post.portfolio != other.portfolio and post.head.key == other.head.key:
             return False
         one, two = fold(post.single_title), fold(holding.title)

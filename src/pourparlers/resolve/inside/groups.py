@@ -19,7 +19,7 @@ def pairs(page: Page, posts: Sequence[Post], mentions: Sequence[Mention]) -> lis
     """Return the mentions "les deux X" with those they count, when the sentences before name just as many."""
     made: list[Mention] = []
     taken = {p.start for p in posts if p.head.plural} | {p.at for p in posts if p.head.plural}
-    ordered = sorted((m for m in mentions if m.refs and not m.plural), key=lambda m: m.start)
+    ordered = sorted((m for m in mentions if m.refs and m.kind != "group"), key=lambda m: m.start)
     for i, low in enumerate(page.low):
         count = NUMBERS.get(low)
         if (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pourparlers.extract.actors.compose import Phrase
 from pourparlers.extract.actors.page import Page
-from pourparlers.extract.actors.patterns import INDEFINITE, RELATIVE_SAME, SAYS_POST
+from pourparlers.extract.actors.patterns import INDEFINITE, LEADERS, RELATIVE_SAME, SAYS_POST
 from pourparlers.extract.actors.posts import Post
 from pourparlers.extract.institutions.roles import StateMention
 from pourparlers.extract.institutions.spans import Span
@@ -99,7 +99,7 @@ def _describe(page: Page, states: States, people: People, bodies: Bodies, loose:
             found.append(Described(post, (unnamed,), "source"))
             continue
         person = resolver.who(post)
-        if person is not None and _tells_post(page, post):
+        if person is not None and (_tells_post(page, post) or _news(post, person)):
             person.holdings.append(Holding(post, post.states, post.single_title, post.former, inferred=True))
         found.append(Described(post, (person,) if person else (), "post"))
     return found
@@ -110,6 +110,15 @@ def _tells_post(page: Page, post: Post) -> bool:
     if page.low[post.at] in RELATIVE_SAME or post.head.level not in SAYS_POST:
         return False
     return bool(post.states or post.org or post.portfolio) or len(post.head.words) > 1
+
+
+def _news(post: Post, person: Somebody) -> bool:
+    """Tell whether a bare "la chancelière" gives a person its first post."""
+    return (
+        post.head.level == "head"
+        and post.head.key not in LEADERS
+        and not any(h.post.head.key == post.head.key for h in person.holdings)
+    )
 
 
 def _all_of(page: Page, resolver: Descriptions, post: Post) -> tuple[Somebody, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pourparlers.authority import Authority, PersonRecord, load
 from pourparlers.extract.actors.page import Page
+from pourparlers.extract.actors.patterns import LEADERS
 from pourparlers.extract.institutions.states import States
 from pourparlers.resolve.inside.bodies import Bodies
 from pourparlers.resolve.inside.people import Holding, People, Somebody
@@ -40,6 +41,8 @@ class Service:
         org = post.org or (post.nested.org if post.nested else None)
         if org is not None and (body := self.bodies.of_span.get(org.start)):
             return body.key
+        if post.head.level in {"profession", "informal"} and post.head.key not in LEADERS:
+            return None
         if holding.states:
             return self.bodies.state(holding.states[0]).key
         if post.of is not None:
