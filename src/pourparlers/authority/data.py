@@ -72,7 +72,7 @@ class Authority:
     def _by_form(self) -> dict[str, tuple[str, ...]]:
         table: dict[str, dict[str, None]] = {}
         for form, kind, record_id in forms(self):
-            if kind in ("name", "acronym", "metonym"):
+            if kind in ("name", "acronym", "capital", "metonym"):
                 table.setdefault(fold(form), {})[record_id] = None
         return {key: tuple(ids) for key, ids in table.items()}
 
@@ -85,7 +85,7 @@ class Authority:
         return {key: tuple(ids) for key, ids in table.items()}
 
     def named(self, name: str) -> tuple[str, ...]:
-        """Return the ids of the records that bear the name, acronym or metonym; case and accents do not count."""
+        """Return the ids of the records that bear the name, acronym, capital or metonym; case does not count."""
         return self._by_form.get(fold(name), ())
 
     def surnamed(self, name: str) -> tuple[str, ...]:

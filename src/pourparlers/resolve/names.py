@@ -46,7 +46,7 @@ _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^(?:ye|ie|je)", "e"),
         (r"(?<=[aiouy])ne$", "n"),
         (r"iy?e|ye", "e"),
-        (r"(?:yo|io|jo)", "o"),
+        (r"yo|io", "o"),
         (r"j", "J"),
         (r"y", "i"),
         (r"(?<=[aeiou])h$", ""),
@@ -92,7 +92,7 @@ def parts(name: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=65536)
 def same_given(left: str, right: str) -> bool:
-    """Tell whether two given names may be one: same key, an initial, a short form, or of one group of nicknames."""
+    """Tell whether two given names may be one: same key, an initial, or of one group of nicknames."""
     if not left or not right:
         return False
     one, other = fold(left), fold(right)
@@ -116,8 +116,6 @@ def _same_word(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if len(short) == 1:
         return long.startswith(short)
-    if len(short) >= 3 and long.startswith(short):
-        return True
     if keys(short) & keys(long):
         return True
     groups = _nicknames()

@@ -156,18 +156,16 @@ def _full_names(free: Sequence[Profile]) -> list[Reason]:
     for group in bearers.values():
         reasons += _namesakes(group, 6.0, "full-name", "même nom complet")
     spelt = {name: group[0].name for name, group in bearers.items()}
-    near: dict[str, list[str]] = {}
-    for name, other in _pairs(spelt):
-        near.setdefault(name, []).append(other)
-        near.setdefault(other, []).append(name)
-    for name in sorted(near):
-        others = sorted(near[name])
-        if any(b not in near.get(a, ()) for a in others for b in others if a < b):
-            continue  # J. Dupont, when there are a Jean and a Jacques
-        for other in others:
-            if name < other or len(near[other]) > len(others):
-                pair = [*bearers[name], *bearers[other]]
-                reasons += _namesakes(pair, 5.0, "spelling", "même nom, autre graphie")
+    pairs = _pairs(spelt)
+    near: dict[str, set[str]] = {}
+    for name, other in pairs:
+        near.setdefault(name, set()).add(other)
+        near.setdefault(other, set()).add(name)
+    # J. Dupont, when there are a Jean and a Jacques
+    torn = {name for name, others in near.items() if any(not others <= near[other] | {other} for other in others)}
+    for name, other in pairs:
+        if name not in torn and other not in torn:
+            reasons += _namesakes([*bearers[name], *bearers[other]], 5.0, "spelling", "même nom, autre graphie")
     return reasons
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from pourparlers.authority import Authority, GatheringRecord, TreatyRecord, fold, load
-from pourparlers.resolve.link.spans import FAR, SLACK, UNKNOWN, Link, Span, shift
+from pourparlers.resolve.link.spans import SLACK, UNKNOWN, Link, Span, shift
 
 
 def link_institution(
@@ -94,8 +94,8 @@ def link_treaty(
 def _treaty_fits(authority: Authority, treaty: TreatyRecord, signed: Span, dates: Span) -> bool:
     events = authority.events_of.get(treaty.id, ())
     begun = [e.time.earliest_begin for e in events if e.time is not None]
-    if dates.last and begun and min(begun) > dates.last + FAR:
-        return False  # talks may run for long before a signature, not before everything
+    if dates.last and begun and min(begun) > dates.last + 3 * SLACK:
+        return False  # drafts are in the ledger: a treaty has its name some weeks before its first line at most
     if not signed.known:
         return True
     times = [e.time for e in events if e.time is not None and e.kind in ("signature", "entry-into-force", "draft")]

@@ -1,0 +1,187 @@
+"""Who is who across articles, on mini-corpora with traps; then the laws of the resolved layer."""
+
+import tomllib
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from pourparlers.resolve.across import judged, resolved
+from pourparlers.resolve.judgements import Judgement
+
+CORPORA = Path(__file__).parent / "corpora"
+TOPICS = {"institutions": "Institution", "meetings": "Meeting", "persons": "Person", "treaties": "Treaty"}
+CASES = [
+    pytest.param(topic, case, id=f"{topic}: {case['why']}")
+    for topic in TOPICS
+    for case in tomllib.loads((CORPORA / f"{topic}.toml").read_text(encoding="utf-8"))["case"]
+]
+
+
+def test_there_are_cases():
+    assert len(CASES) > 30
+    assert sorted(path.stem for path in CORPORA.glob("*.toml")) == sorted([*TOPICS, "layer"])
+
+
+@pytest.mark.parametrize(("topic", "case"), CASES)
+def test_which_accounts_are_one(corpus, topic, case):
+    found = corpus.groups(case["articles"], TOPICS[topic])
+
+    assert found == sorted(sorted(group) for group in case["expected"])
+
+
+@pytest.mark.parametrize("case", [case.values[1] for case in CASES], ids=[case.id for case in CASES])
+def test_order_does_not_matter(corpus, case):
+    graphs = corpus.graphs(case["articles"])
+
+    layers = {frozenset(resolved([graph[::-1] for graph in order])) for order in permutations(graphs)}
+
+    assert len(layers) == 1
+
+
+@pytest.mark.parametrize(
+    "case", [case.values[1] for case in CASES if "status" in case.values[1]], ids=lambda c: c["why"]
+)
+def test_the_status_of_a_meeting_is_its_history_s_end(corpus, case):
+    made = corpus.store(resolved(corpus.graphs(case["articles"])))
+
+    rows = corpus.ask(made, "SELECT ?status { ?m a pp:Meeting ; pp:status ?status }")
+
+    assert [row[0].rpartition("/")[2] for row in rows] == [case["status"]]
+
+
+@pytest.mark.parametrize(
+    "case", [case.values[1] for case in CASES if "participants" in case.values[1]], ids=lambda c: c["why"]
+)
+def test_participants_are_the_finest_level(corpus, case):
+    made = corpus.store(resolved(corpus.graphs(case["articles"])))
+
+    rows = corpus.ask(made, "SELECT ?name { ?m a pp:Meeting ; pp:participant/skos:prefLabel ?name }")
+
+    assert [row[0] for row in rows] == case["participants"]
+
+
+LAYER = tomllib.loads((CORPORA / "layer.toml").read_text(encoding="utf-8"))
+
+
+def test_the_layer_names_canonical_things_only(corpus):
+    made = corpus.store(resolved(corpus.graphs(LAYER["articles"])))
+
+    speakers = corpus.ask(made, "SELECT DISTINCT ?who { ?s a pp:Statement ; pp:speaker ?who }")
+    local = corpus.ask(
+        made,
+        """SELECT ?s ?p ?o { ?s ?p ?o . ?o a pp:Account FILTER(?p != pp:account) }""",
+    )
+
+    assert speakers == [("https://w3id.org/pourparlers/id/person/angela-merkel",)]
+    assert local == []
+
+
+def test_an_account_has_one_type_and_its_own_values(corpus):
+    made = corpus.store(resolved(corpus.graphs(LAYER["articles"])))
+
+    types = corpus.ask(
+        made, "SELECT ?n (COUNT(?t) AS ?types) { ?n a pp:Account ; a ?t } GROUP BY ?n HAVING (?types > 1)"
+    )
+    names = corpus.ask(
+        made,
+        """SELECT ?file ?name { <https://w3id.org/pourparlers/id/person/angela-merkel> pp:account ?a .
+           ?a pp:name ?name ; dcterms:source/dcterms:identifier ?file }""",
+    )
+
+    assert types == []
+    assert names == [("agence", "Merkel"), ("copie", "Merkel"), ("journal", "Angela Merkel")]
+
+
+def test_copies_of_one_text_count_once(corpus):
+    made = corpus.store(resolved(corpus.graphs(LAYER["articles"])))
+
+    rows = corpus.ask(made, "SELECT ?a ?i { ?m a pp:Meeting ; pp:articleCount ?a ; pp:independentSourceCount ?i }")
+
+    assert rows == [("3", "2")]
+
+
+def test_the_best_date_and_the_union_of_participants(corpus):
+    made = corpus.store(resolved(corpus.graphs(LAYER["articles"])))
+
+    rows = corpus.ask(made, "SELECT ?d ?p { ?m a pp:Meeting ; pp:date ?d ; pp:participant/skos:prefLabel ?p }")
+
+    assert rows == [("2009-10-14", "Angela Merkel"), ("2009-10-14", "Jens Holm"), ("2009-10-14", "Liv Sandvik")]
+
+
+def test_a_tenure_is_one_for_all_articles(corpus):
+    made = corpus.store(resolved(corpus.graphs(LAYER["articles"])))
+
+    rows = corpus.ask(
+        made,
+        "SELECT ?name (COUNT(?a) AS ?n) { ?t a pp:Tenure ; pp:account ?a ; pp:holder/skos:prefLabel ?name } GROUP BY ?name",
+    )
+
+    assert rows == [("Angela Merkel", "2"), ("Jens Holm", "2")]
+
+
+def test_removing_an_article_removes_what_it_alone_supported(corpus):
+    graphs = corpus.graphs(LAYER["articles"])
+    without = corpus.graphs({name: told for name, told in LAYER["articles"].items() if name != "journal"})
+
+    made, less = corpus.store(resolved(graphs)), corpus.store(resolved(without))
+
+    query = "SELECT ?name { ?p a pp:Person ; skos:prefLabel ?name }"
+    assert ("Liv Sandvik",) in corpus.ask(made, query)
+    assert corpus.ask(less, query) == [("Angela Merkel",), ("Jens Holm",)]
+
+
+def local(corpus, graphs, file, name):
+    made = corpus.store(resolved(graphs))
+    rows = corpus.ask(made, f'SELECT ?a {{ ?a pp:name "{name}" ; dcterms:source/dcterms:identifier "{file}" }}')
+    return rows[0][0]
+
+
+NAMESAKES = {"a": {"persons": [{"name": "Jens Holm"}]}, "b": {"persons": [{"name": "Jens Holm"}]}}
+STRANGERS = {"a": {"persons": [{"name": "Jens Holm"}]}, "b": {"persons": [{"name": "le Viking"}]}}
+
+
+def test_people_can_hold_apart_what_a_rule_merges(corpus):
+    graphs = corpus.graphs(NAMESAKES)
+    one, other = local(corpus, graphs, "a", "Jens Holm"), local(corpus, graphs, "b", "Jens Holm")
+
+    assert corpus.groups(NAMESAKES, "Person") == [["a: Jens Holm", "b: Jens Holm"]]
+    apart = Judgement(one, other, "different", "Chloé Marchand")
+    assert corpus.groups(NAMESAKES, "Person", [apart]) == [["a: Jens Holm"], ["b: Jens Holm"]]
+
+
+def test_people_can_merge_what_no_rule_would(corpus):
+    graphs = corpus.graphs(STRANGERS)
+    one, other = local(corpus, graphs, "a", "Jens Holm"), local(corpus, graphs, "b", "le Viking")
+
+    same = Judgement(one, other, "same", "Chloé Marchand")
+
+    assert corpus.groups(STRANGERS, "Person", [same]) == [["a: Jens Holm", "b: le Viking"]]
+
+
+def test_a_judgement_may_name_canonical_things(corpus):
+    made = corpus.store(resolved(corpus.graphs(STRANGERS)))
+    things = [row[0] for row in corpus.ask(made, "SELECT ?p { ?p a pp:Person }")]
+
+    same = Judgement(things[0], things[1], "same", "Chloé Marchand")
+
+    assert corpus.groups(STRANGERS, "Person", [same]) == [["a: Jens Holm", "b: le Viking"]]
+
+
+def test_people_can_cut_a_link_to_the_authority(corpus):
+    articles = {"a": {"persons": [{"name": "Angela Merkel", "is": "person/angela-merkel"}]}}
+    iri = local(corpus, corpus.graphs(articles), "a", "Angela Merkel")
+    record = "https://w3id.org/pourparlers/id/person/angela-merkel"
+
+    cut = Judgement(iri, record, "different", "Chloé Marchand", "une homonyme")
+    made = corpus.store(resolved(corpus.graphs(articles), [cut]))
+
+    assert [row[0] for row in corpus.ask(made, "SELECT ?p { ?p a pp:Person }")] != [record]
+
+
+def test_rules_say_why(corpus):
+    graphs = corpus.graphs(NAMESAKES)
+
+    found = judged(graphs)
+
+    assert [(j.verdict, j.by, j.why) for j in found] == [("same", "rule:full-name", "même nom complet")]
