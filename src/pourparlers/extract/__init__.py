@@ -1,42 +1,40 @@
-"""Extraction: what one article says, as facts. Each topic is a package with its words in patterns.py."""
+"""Extraction: what one article says, as facts. Each topic is a package with its words in patterns.py.
+
+    actors (with the institutions) ──► clock ──► treaties, meetings ──► statements
+
+The topics are imported when first used: `resolve`, which they need, knows this package too.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from types import ModuleType
+from typing import TYPE_CHECKING
 
-from pourparlers.model import Dating, Facts
+from pourparlers.model import Facts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from pourparlers.language.document import Reading
 
 __all__ = ["TOPICS", "extract"]
 
-TOPICS = {
-    "actors": "pourparlers.extract.actors",
-    "institutions": "pourparlers.extract.institutions",
-    "treaties": "pourparlers.extract.treaties",
-    "meetings": "pourparlers.extract.meetings",
-    "statements": "pourparlers.extract.statements",
-}
-"""The package of each topic. They are imported when first used: `resolve`, which they need, knows this package too."""
+TOPICS = ("actors", "institutions", "meetings", "treaties", "statements")
+"""One word names a topic everywhere: here, in ontology/, shapes/, queries/ and tests/."""
 
 
 def extract(reading: Reading) -> Facts:
     """Return all that is read out of one article."""
-    entities = _call("pourparlers.extract.actors", "extract", reading)
-    if entities is None:
-        entities = import_module("pourparlers.extract.mentions").Entities((), (), (), ())
-    clock = _call("pourparlers.resolve.dating", "clock", reading, entities)
-    treaties, events = _call(TOPICS["treaties"], "extract", reading, entities, clock) or ((), ())
-    meetings = _call(TOPICS["meetings"], "extract", reading, entities, clock) or ()
-    said = _call(TOPICS["statements"], "extract", reading, entities, clock, treaties, meetings) or ((), (), ())
-    statements, quotations, unclaimed = said
+    entities = _topic("actors").extract(reading)
+    clock = import_module("pourparlers.resolve.dating").clock(reading, entities)
+    treaties, events = _topic("treaties").extract(reading, entities, clock)
+    try:  # for the time being
+        meetings = _topic("meetings").extract(reading, entities, clock)
+    except AttributeError:
+        meetings = ()
+    statements, quotations, unclaimed = _topic("statements").extract(reading, entities, clock, treaties, meetings)
     return Facts(
-        dating=clock.dating if clock is not None else Dating(None, None),
+        dating=clock.dating,
         persons=entities.persons,
         institutions=entities.institutions,
         tenures=entities.tenures,
@@ -49,15 +47,6 @@ def extract(reading: Reading) -> Facts:
     )
 
 
-def _call(module: str, name: str, *arguments: Any) -> Any:  # noqa: ANN401
-    """Call a stage; None as long as nobody has written it."""
-    stage = _stage(module, name)
-    return stage(*arguments) if stage is not None else None
-
-
 @cache
-def _stage(module: str, name: str) -> Callable[..., Any] | None:
-    try:
-        return getattr(import_module(module), name, None)
-    except ModuleNotFoundError:
-        return None
+def _topic(name: str) -> ModuleType:
+    return import_module(f"pourparlers.extract.{name}")

@@ -22,7 +22,7 @@ import pyoxigraph
 import rdflib
 from filelock import FileLock, Timeout
 from oxrdflib.store import OxigraphStore
-from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat
+from pyoxigraph import NamedNode, Quad, RdfFormat
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 
 from pourparlers.errors import InvalidStore, PourparlersError, StoreLocked
@@ -272,7 +272,7 @@ class Store:
             sources = self._sources(entries)
             bodies = (files.read(source.folder, source.entry) for source in sources)
             graph.bulk_load(cast("IO[bytes]", Stream(bodies)), RdfFormat.N_QUADS)
-            resolved = _resolved(sources, self.judgements)
+            resolved = across.resolved(sources, judgements.read(self.judgements))
             met: set[str] = set()
             graph.bulk_extend(chain(knowledge.ontology(), knowledge.referred(resolved, met)))
             graph.bulk_extend(knowledge.authority(met))
@@ -281,12 +281,3 @@ class Store:
 
     def _sources(self, entries: dict[str, Entry]) -> list[layers.Graph]:
         return layers.graphs(self.folder / _ARTICLES, tuple(entries.values()))
-
-
-def _resolved(sources: list[layers.Graph], path: Path) -> Iterator[Quad]:
-    try:
-        yield from across.resolved(sources, judgements.read(path))
-    except NotImplementedError:  # for the time being
-        for source in sources:
-            for quad in source:
-                yield Quad(quad.subject, quad.predicate, quad.object, DefaultGraph())
