@@ -13,6 +13,7 @@ from pourparlers.graph import iris, terms
 from pourparlers.resolve.across.accounts import Account
 from pourparlers.resolve.across.identity import Identity
 from pourparlers.resolve.across.independence import independent
+from pourparlers.resolve.across.naming import record_iri
 from pourparlers.resolve.across.saying import Issued, french, label, most, recorded, said, when
 from pourparlers.vocab import PP, RDF, SKOS, concept
 
@@ -42,8 +43,11 @@ def gathered(identity: Identity, issued: Issued, marks: Mapping[str, frozenset[i
         yield from said(iri, PP.kind, [_kind(accounts, record)])
         yield from said(iri, PP.status, [_status(accounts, issued)])
         parties = _parties(identity, accounts)
-        yield from said(iri, PP.participant, sorted(parties))
-        yield from said(iri, PP.participation, _participations(identity, accounts, parties))
+        nodes = _participations(identity, accounts, parties)
+        known = set(map(record_iri, record.participants if record else ())) - parties
+        yield from said(iri, PP.participant, sorted(parties | known))
+        yield from said(iri, PP.participation, nodes)
+        yield from _recorded(iri, sorted(known))
         yield from _place(iri, accounts)
         topics = sorted({topic for account in accounts for topic in account.all("topic")})
         yield from said(iri, PP.topic, (terms.text(topic) for topic in topics))
@@ -95,6 +99,16 @@ def _participations(identity: Identity, accounts: Sequence[Account], parties: se
             if party is not None and identity.canonical.get(party, party) in parties:
                 kept.append(node)
     return sorted(kept)
+
+
+def _recorded(iri: str, parties: Sequence[str]) -> Iterator[Quad]:
+    """Yield the participations that only the record of the gathering knows of."""
+    for number, party in enumerate(parties, start=1):
+        node = f"{iri}/participation-{number}"
+        yield from said(iri, PP.participation, [node])
+        yield from said(node, RDF.type, [PP.Participation.value])
+        yield from said(node, PP.party, [party])
+        yield from said(node, PP.role, [concept("participation-role", "participant").value])
 
 
 def _place(iri: str, accounts: Sequence[Account]) -> Iterator[Quad]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from pyoxigraph import Quad
 
-from pourparlers.authority import InstitutionRecord, PersonRecord, State, load
+from pourparlers.authority import GatheringRecord, InstitutionRecord, PersonRecord, State, load
 from pourparlers.authority.posts import likeness
 from pourparlers.graph import iris, terms
 from pourparlers.resolve.across.accounts import Account
@@ -168,6 +168,8 @@ def _background(identity: Identity) -> Iterator[Quad]:
             refs = (*record.states, *((record.parent,) if record.parent else ()))
         elif isinstance(record, PersonRecord):
             refs = record.states
+        elif isinstance(record, GatheringRecord):
+            refs = record.participants
         for ref in refs:
             known, iri = authority.get(ref), record_iri(ref)
             if iri in told or not isinstance(known, State | InstitutionRecord):
