@@ -1,0 +1,149 @@
+"""Which candidates tell of one occasion."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pourparlers.extract.meetings import patterns
+from pourparlers.extract.meetings.candidates import Candidate
+from pourparlers.model import Mark, Place, Ref, Time
+
+_NEAR = frozenset({"meeting", "talks", "body", "visit"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A candidate with what its clause says of status, place and time."""
+
+    candidate: Candidate
+    status: str
+    marks: tuple[Mark, ...]
+    place: Place | None
+    time: Time | None
+    paragraph: int
+
+    @property
+    def people(self) -> frozenset[Ref]:
+        """The parties without their roles."""
+        return frozenset(ref for ref, _ in self.candidate.parties)
+
+    @property
+    def family(self) -> str:
+        """The kind's family: call, visit, talks, body, meeting."""
+        return patterns.FAMILIES.get(self.candidate.kind, "meeting")
+
+
+def occasions(told: list[Told], *, persons: frozenset[Ref]) -> list[list[Told]]:
+    """Return the told encounters by occasion, in the order of the text.
+
+    Args:
+        told: in the order of the text.
+        persons: the Refs that are people; two encounters of the same people are told apart by less than two of states.
+    """
+    found: list[list[Told]] = []
+    for one in told:
+        mine = _match(one, found, persons)
+        if mine is not None:
+            mine.append(one)
+        elif _stands(one):
+            found.append([one])
+    return found
+
+
+def _stands(one: Told) -> bool:
+    """Tell whether a candidate by itself is an occasion between identified parties."""
+    candidate = one.candidate
+    if len(one.people) >= 2:
+        return True
+    if candidate.noun is None or not candidate.noun.body or candidate.noun.entry in patterns.WEAK:
+        return candidate.gathering is not None
+    return (
+        (bool(one.people)
+        and (candidate.kind == "summit" or one.place is not None or one.time is not None))
+        or (candidate.kind in {"summit", "conference"} and one.place is not None)
+    )
+
+
+def _match(one: Told, found: list[list[Told]], persons: frozenset[Ref]) -> list[Told] | None:
+    fitting = [group for group in found if _agree(one, group)]
+    if one.people:
+        same = [group for group in fitting if _overlap(one, group, persons)]
+        return same[-1] if same else _anonymous(one, fitting)
+    if not one.candidate.definite and not one.candidate.recalls:
+        return None
+    near = [group for group in fitting if one.paragraph - group[-1].paragraph <= 3]
+    exact = [group for group in near if any(told.candidate.noun == one.candidate.noun for told in group)]
+    kin = [group for group in near if any(told.family == one.family for told in group)]
+    for choice in (exact, kin, near):
+        if choice:
+            return (
+                choice[-1]
+                if one.candidate.recalls and one.place is None
+                else choice[-1]
+                if len(choice) == 1
+                else _placed(one, choice)
+            )
+    return None
+
+
+def _placed(one: Told, choice: list[list[Told]]) -> list[Told] | None:
+    same = [group for group in choice if one.place is not None and any(_same_place(one, told) for told in group)]
+    return same[-1] if same else None
+
+
+def _anonymous(one: Told, fitting: list[list[Told]]) -> list[Told] | None:
+    """Return a named occasion without people that this one gives its people to ("le sommet de Londres")."""
+    same = [
+        group
+        for group in fitting
+        if not any(told.people for told in group) and any(_same_place(one, told) for told in group)
+    ]
+    return same[-1] if len(same) == 1 else None
+
+
+def _overlap(one: Told, group: list[Told], persons: frozenset[Ref]) -> bool:
+    theirs = frozenset().union(*(told.people for told in group))
+    shared = one.people & theirs
+    if not shared:
+        return False
+    if one.people <= theirs or theirs <= one.people:
+        return len(shared) >= 2 or one.candidate.recalls or (one.family == "body" and one.family == group[0].family)
+    return len(shared) >= 2 and bool(shared & persons)
+
+
+def _agree(one: Told, group: list[Told]) -> bool:
+    """Tell that nothing speaks against one occasion: no other date, place, or way of meeting."""
+    return all(_compatible(one, told) for told in group)
+
+
+def _compatible(one: Told, other: Told) -> bool:
+    if ("call" in (one.family, other.family)) and one.family != other.family:
+        return False
+    if one.time is not None and other.time is not None and _apart(one.time, other.time):
+        return False
+    if one.place is not None and other.place is not None and not _same_place(one, other):
+        return _inside(one.place, other.place)
+    if "dernier" in one.candidate.rule:
+        return False
+    return one.family == other.family or {one.family, other.family} <= _NEAR
+
+
+def _apart(one: Time, other: Time) -> bool:
+    low = max((t.earliest_begin for t in (one, other) if t.earliest_begin is not None), default=None)
+    high = min((t.latest_end for t in (one, other) if t.latest_end is not None), default=None)
+    return low is not None and high is not None and low > high
+
+
+def _same_place(one: Told, other: Told) -> bool:
+    a, b = one.place, other.place
+    return (
+        a is not None
+        and b is not None
+        and (a.name == b.name or (a.authority is not None and a.authority == b.authority))
+    )
+
+
+def _inside(one: Place, other: Place) -> bool:
+    """Tell a state from one of its places: "en Azerbaïdjan" does not speak against "à Bakou"."""
+    kinds = {place.authority.partition("/")[0] for place in (one, other) if place.authority is not None}
+    return kinds == {"state", "place"}
