@@ -112,6 +112,21 @@ def test_the_eve_of_an_undated_event_is_unknown(read):
     assert time_of(clock, "à la veille") is None
 
 
+def test_the_origin_of_what_came_a_week_later(read):
+    clock = clock_of(
+        read, "body: La rencontre de mardi intervient une semaine après un accord.", published="2019-05-10"
+    )
+    (_, week) = clock.reading.times
+
+    origin = clock.origin(week, time_of(clock, "mardi"))
+
+    assert (origin.edtf, origin.earliest_begin, origin.latest_end) == (
+        "2019-04-30~",
+        date(2019, 4, 27),
+        date(2019, 5, 3),
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "words", "edtf"),
     [

@@ -26,8 +26,8 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from pourparlers.language.document import TimeExpression
-from pourparlers.language.times_nouns import century, decade, ordinal, part
-from pourparlers.language.times_offsets import ago, ahead, eve, later, these
+from pourparlers.language.times_nouns import decade, part
+from pourparlers.language.times_offsets import ago, ahead, eve, last_ones, later, these
 from pourparlers.language.times_phrases import days, located, weekdays
 from pourparlers.language.times_points import Found, Words, deictic, month, numeric, year
 from pourparlers.language.times_stretches import (
@@ -94,7 +94,8 @@ def _starters() -> dict[str, Parser]:
     """Say which parser reads the phrase that starts with a word."""
     start: dict[str, Parser] = {
         **dict.fromkeys(("le", "la", "l'"), _article),
-        "les": located,
+        "les": _both(located, last_ones),
+        "des": last_ones,
         **dict.fromkeys(("ce", "cet", "cette"), located),
         "ces": these,
         "en": within,

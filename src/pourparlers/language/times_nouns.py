@@ -1,4 +1,4 @@
-"""Nouns of time with what goes with them: units, seasons, quarters, decades, centuries, and their beginnings and ends."""
+"""Nouns of time and what goes with them: units, seasons, quarters, decades, centuries, their beginnings and ends."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def unit(words: Words, i: int, *, bare: bool = False) -> Found | None:
     return ordinal(words, i) or century(words, i)
 
 
-def _calendar_unit(words: Words, i: int, *, bare: bool) -> Found | None:
+def _calendar_unit(words: Words, i: int, *, bare: bool) -> Found | None:  # noqa: PLR0911 - one return per form
     word, after, end = words[i], words[i + 1], i + 2
     name, kind = _RELATIVE[word], _KINDS[word]
     if after in LAST:

@@ -40,7 +40,7 @@ _COMPLEMENT = frozenset(
 _ENDS_PHRASE = frozenset({".", ",", ";", ":", "!", "?", ")", "»", "\n", "", "qui", "que", "qu'"})
 
 
-def duration(words: Words, i: int) -> tuple[str, int] | None:
+def duration(words: Words, i: int) -> tuple[str, int] | None:  # noqa: PLR0911 - one return per form
     """Read "trois jours", "une dizaine de jours", "deux ans et demi"; return "3D", "10D~", "30M~", or "" if vague."""
     if words[i] in SOME:
         return ("", i + 2) if words[i + 1] in UNITS else None
@@ -66,7 +66,7 @@ def duration(words: Words, i: int) -> tuple[str, int] | None:
     return f"{amount * size}{name}" + ("" if exact else "~"), end
 
 
-def _rough(words: Words, i: int) -> int:
+def roughly(words: Words, i: int) -> int:
     """Step over "environ", "plus de", "à peine"."""
     for _ in range(4):
         if words[i] not in ROUGHLY or (words[i] == "à" and words[i + 1] != "peine"):
@@ -91,7 +91,7 @@ def ago(words: Words, i: int) -> Found | None:
         i += 1
     if words[i] == "peu":
         return Found("/PUB", "vague-range", i + 1)
-    read = duration(words, _rough(words, i + (2 if words[i : i + 2] == ["tout", "juste"] else 0)))
+    read = duration(words, roughly(words, i + (2 if words[i : i + 2] == ["tout", "juste"] else 0)))
     if read is None:
         return None
     length, end = read
@@ -108,13 +108,13 @@ def ahead(words: Words, i: int) -> Found | None:
     start = i + 1 + (words[i + 1] in ("les", "ces"))
     if words[start] in NEXT_MANY | LAST_MANY:
         return _vague(words, start)
-    read = duration(words, _rough(words, start))
+    read = duration(words, roughly(words, start))
     if read is None:
         return many(words, start) if within else None
     length, end = read
     if not length:
         return Found("PUB/", "vague-range", end)
-    if words[end] in ("de", "d'") and words[end + 1] not in ("cela",):
+    if words[end] in ("de", "d'") and words[end + 1] != "cela":
         return None
     if within:
         return Found(f"PUB/{_signed('+', length.rstrip('~'))}", "deadline", end)
@@ -149,6 +149,11 @@ def _vague(words: Words, i: int) -> Found | None:
         return Found("PUB/", "vague-range", i + 2)
     this = {"mois": "MONTH+0", "années": "YEAR+0"}.get(noun, "PUB")
     return Found(f"/{this}", "vague-range", i + 2)
+
+
+def last_ones(words: Words, i: int) -> Found | None:
+    """Read "les deux dernières années", with its number: "les dernières années" alone may be of anything."""
+    return many(words, i + 1) if number(words, i + 1) else None
 
 
 def these(words: Words, i: int) -> Found | None:

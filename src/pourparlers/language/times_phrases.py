@@ -1,8 +1,9 @@
-"""Located times with their article or preposition: "le 9 avril", "en mai dernier", "dans la nuit de samedi à dimanche"."""
+"""Times with their article or in lists: "le 9 avril", "ce lundi", "les 14 et 15 juin", "la nuit de samedi"."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from pourparlers.language.times_nouns import decade, part, season, unit
 from pourparlers.language.times_points import (
@@ -28,7 +29,7 @@ from pourparlers.language.times_words import (
 _AND = frozenset({",", "et", "ou", "puis", "-", "–"})
 
 
-def days(words: Words, i: int) -> Found | None:
+def days(words: Words, i: int) -> Found | None:  # noqa: C901 - a list is read in one loop
     """Read one day or a list of them: "14 et 15 juin", "lundi 3 et mardi 4 décembre", "30 avril et 1er mai 2019"."""
     values: list[str] = []
     complete = 0
@@ -91,7 +92,7 @@ def _consecutive(values: list[str]) -> bool:
         found = [date.fromisoformat(text) for text in texts]
     except ValueError:
         return False
-    return all(b - a == timedelta(days=1) for a, b in zip(found, found[1:], strict=False))
+    return all(b - a == timedelta(days=1) for a, b in pairwise(found))
 
 
 def weekdays(words: Words, i: int) -> Found | None:
@@ -123,7 +124,7 @@ def located(words: Words, i: int) -> Found | None:
     return weekdays(words, i) or days(words, i) or part(words, i) or point(words, i) or decade(words, i)
 
 
-def article(words: Words, i: int) -> Found | None:
+def article(words: Words, i: int) -> Found | None:  # noqa: PLR0911 - one return per form
     """Read what follows "le", "la", "l'", "les"."""
     word, end = words[i + 1], i + 2
     if word in WEEKDAYS:
@@ -182,7 +183,7 @@ def _moment_of(words: Words, i: int) -> Found | None:
     return None
 
 
-def demonstrative(words: Words, i: int) -> Found | None:
+def demonstrative(words: Words, i: int) -> Found | None:  # noqa: PLR0911 - one return per form
     """Read what follows "ce", "cet", "cette"; "ce lundi" is the Monday the reader has in mind, hence "this"."""
     j = i + 1 + (words[i + 1] == "même")
     word, end = words[j], j + 1

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from pourparlers.language.times_words import (
     ABOUT_TENS,
+    AFTER_DAY,
     DEICTICS,
     LAST,
     MOMENTS,
@@ -116,7 +117,7 @@ def moment(words: Words, i: int) -> int:
             if words[i - 1] not in MOMENTS:
                 return i
         else:
-            return i if i > start else start
+            return max(start, i)
 
 
 def _side(words: Words, i: int) -> tuple[str, int]:
@@ -173,6 +174,8 @@ def weekday(words: Words, i: int) -> Found | None:
     dated = day_month(words, i + 1, number_of_day) or (words[i + 1] == "," and day_month(words, i + 2, number_of_day))
     if dated:
         return dated
+    if (day := day_number(words[i + 1])) and words[i + 2] in AFTER_DAY:
+        return Found(f"XXXX-XX-{day:02d}#{number_of_day}", "date", i + 2)
     side, end = _side(words, moment(words, i + 1))
     if not side and words[end] in ("suivant", "d'") and (words[end] == "suivant" or words[end + 1] == "après"):
         return Found(f"ANCHORWD{number_of_day} next", "anaphoric", end + (1 if words[end] == "suivant" else 2))
@@ -190,11 +193,10 @@ def month(words: Words, i: int) -> Found | None:
         return Found(f"{full}-{number_of_month:02d}", "month", i + 2)
     if words[i + 1] == "(" and words[i + 3] == ")" and (full := year(words[i + 2])):
         return Found(f"{full}-{number_of_month:02d}", "month", i + 4)
-    if words[i + 1] in ("de", "d'") and words[i + 2] in ("l'", "cette"):
-        if words[i + 3] == "an" or words[i + 3] == "année":
-            side, end = _side(words, i + 4)
-            offset = {" last": -1, " next": 1}.get(side, 0)
-            return Found(f"YEAR{offset:+d}-{number_of_month:02d}", "month", end)
+    if words[i + 1] in ("de", "d'") and words[i + 2] in ("l'", "cette") and words[i + 3] in ("an", "année"):
+        side, end = _side(words, i + 4)
+        offset = {" last": -1, " next": 1}.get(side, 0)
+        return Found(f"YEAR{offset:+d}-{number_of_month:02d}", "month", end)
     side, end = _side(words, i + 1)
     return Found(f"XXXX-{number_of_month:02d}{side}", "month", end)
 

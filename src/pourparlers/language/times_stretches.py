@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pourparlers.language.times_nouns import century, decade, ordinal, part, season, unit
-from pourparlers.language.times_offsets import ahead, duration, eve, many, these, whole
+from pourparlers.language.times_offsets import ahead, duration, eve, many, roughly, these, whole
 from pourparlers.language.times_phrases import days, fill, located, months_or_years
 from pourparlers.language.times_points import Found, Words, day_month, day_number, month, point, weekday, year
 from pourparlers.language.times_words import FEASTS, SEASONS, WEEKDAYS
@@ -72,7 +72,7 @@ def since(words: Words, i: int) -> Found | None:
             return None
         found = whole(words, i + 2)
         return found and _opened(found.value, found.end)
-    start = i + 1 + (words[i + 1] == "près" and words[i + 2] == "de") * 2
+    start = roughly(words, i + 1)
     if read := duration(words, start):
         length, end = read
         return Found(f"PUB-{length}/..", "since", end) if length else None
@@ -89,7 +89,7 @@ def _opened(value: str, end: int) -> Found:
 def until(words: Words, i: int) -> Found | None:
     """Read "jusqu'au 30 juin", "jusqu'en 2016", "jusqu'à la fin du mois"."""
     found = whole(words, i + 1)
-    if found is None or found.value in ("PUB",):
+    if found is None or found.value == "PUB":
         return found and Found("/PUB", "until", found.end)
     return Found("/" + found.value.rpartition("/")[2], "until", found.end)
 
@@ -98,7 +98,7 @@ def by(words: Words, i: int) -> Found | None:
     """Read "d'ici la fin du mois", "d'ici à 2024", "d'ici trois mois"."""
     if words[i + 1] != "ici":
         return None
-    start = i + 2 + (words[i + 2] == "à")
+    start = roughly(words, i + 2 + (words[i + 2] == "à"))
     if read := duration(words, start):
         length, end = read
         return Found(f"PUB/PUB+{length.rstrip('~')}" if length else "PUB/", "deadline", end)

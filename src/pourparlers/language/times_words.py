@@ -163,8 +163,36 @@ VAGUE = {
 
 # What stands before a number that is no year: "la résolution 2023".
 NUMBERED = frozenset(
-    "résolution résolutions article articles numéro n° no loi décret vol page paragraphe point dossier dossiers chambre "
-    "annexe règlement directive matricule boulevard route départementale version opération unité modèle radio".split()
+    [
+        "résolution",
+        "résolutions",
+        "article",
+        "articles",
+        "numéro",
+        "n°",
+        "no",
+        "loi",
+        "décret",
+        "vol",
+        "page",
+        "paragraphe",
+        "point",
+        "dossier",
+        "dossiers",
+        "chambre",
+        "annexe",
+        "règlement",
+        "directive",
+        "matricule",
+        "boulevard",
+        "route",
+        "départementale",
+        "version",
+        "opération",
+        "unité",
+        "modèle",
+        "radio",
+    ]
 )
 # What follows a bare day of the month: "le 12 à Rome", "le 28."; anything else is counted ("le 12 contemporain").
 AFTER_DAY = frozenset({".", ",", ";", ":", ")", "»", "!", "?", "", "\n", "à", "au", "dans", "lors", "pour", "et", "en"})

@@ -6,13 +6,14 @@ expression gets the value that all its days agree on, else a coarser one, else b
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from datetime import date
 
 from pourparlers.language.document import Reading, TimeExpression, VerbGroup
 from pourparlers.model import Dating, Time
-from pourparlers.resolve.values import Value, evaluate, within
+from pourparlers.resolve.points import Value, within
+from pourparlers.resolve.windows import agree, common_day, counted, is_relative
 
 _PAST = frozenset({"past", "perfect", "pluperfect", "imperfect", "participle", "conditional-perfect", "future-perfect"})
 _FUTURE = frozenset({"future", "conditional", "imperative", "infinitive", "subjunctive", "future-in-past"})
@@ -25,6 +26,7 @@ _PLANNING = frozenset({"inviter", "convier", "convoquer", "prévoir", "programme
 # "il va venir", "il vient de partir", "il doit venir".
 _MODALS = {"aller": "future", "venir": "perfect", "devoir": "future"}
 _BESIDE = 3
+_COUNT = re.compile(r"ANCHOR([+-])(\d+[DMY]~?)")
 _HARDLY_A_DAY = 400
 
 
@@ -53,7 +55,7 @@ class Clock:
         first, last = self.dating.earliest, self.dating.latest
         if first is None and last is None:
             return None
-        return Time(_common_day(first, last), first, last, first, last, None, self._reason())
+        return Time(common_day(first, last), first, last, first, last, None, self._reason())
 
     def tense(self, expression: TimeExpression) -> str:
         """Return the tense of the verb that most likely governs an expression: the nearest of its sentence.
@@ -82,7 +84,7 @@ class Clock:
         return self.verb(expression) in _PLANNING
 
     def _names(self, expression: TimeExpression, tense: str) -> bool:
-        """Tell a weekday that only names something ("la rencontre de mardi est capitale"): the verb says nothing of it."""
+        """Tell a weekday that only names what the verb speaks of: "la rencontre de mardi est capitale"."""
         before = self.reading.doc[expression.start - 1].lower_ if expression.start else ""
         return tense == "present" and expression.kind == "weekday" and before in ("de", "du")
 
@@ -107,21 +109,34 @@ class Clock:
         if (side == "past" and self.planned(expression)) or (side == "future" and self._names(expression, tense)):
             side = "near"
         value = expression.value
-        if value.endswith(" this"):
-            value = value[:-5]
+        value = value.removesuffix(" this")
         if "ANCHOR" in value:
             return self._anchored(expression, value, side, anchor)
-        if anchor is not None and anchor.earliest_begin and anchor.latest_end and _is_relative(value):
-            reading = _agree(value, side, anchor.earliest_begin, anchor.latest_end)
+        if anchor is not None and anchor.earliest_begin and anchor.latest_end and is_relative(value):
+            reading = agree(value, side, anchor.earliest_begin, anchor.latest_end)
             return self._told(expression, reading, f"dit {anchor.edtf}")
-        reading = _agree(value, side, self.dating.earliest, self.dating.latest)
-        return self._told(expression, reading, self._reason() if _is_relative(value) else None)
+        reading = agree(value, side, self.dating.earliest, self.dating.latest)
+        return self._told(expression, reading, self._reason() if is_relative(value) else None)
+
+    def origin(self, expression: TimeExpression, event: Time) -> Time | None:
+        """Return when that was from which an expression counts: "une semaine après un ultimatum", given what came after.
+
+        Args:
+            expression: of kind anaphoric, counted in days, months or years.
+            event: the time of what the sentence tells as so long after, or before, the origin.
+        """
+        back = _COUNT.match(expression.value)
+        if back is None or event.earliest_begin is None or event.latest_end is None:
+            return None
+        value = f"ANCHOR{'-' if back[1] == '+' else '+'}{back[2]}"
+        known = Value(event.edtf, event.earliest_begin, event.latest_begin, event.earliest_end, event.latest_end)
+        return self._told(expression, counted(value, known, "past"), f"compté depuis {event.edtf}".strip())
 
     def _anchored(self, expression: TimeExpression, value: str, side: str, anchor: Time | None) -> Time | None:
         base, at, point = value.partition("@")
         if at and point != "?":
-            whole = _agree(point, side, self.dating.earliest, self.dating.latest)
-            reading = whole and _counted(base, whole, side)
+            whole = agree(point, side, self.dating.earliest, self.dating.latest)
+            reading = whole and counted(base, whole, side)
             return self._told(expression, reading, "la date dite avec lui")
         if anchor is None and not at:
             anchor = self._told_before(expression)
@@ -131,7 +146,7 @@ class Clock:
             return None
         known = Value(anchor.edtf, anchor.earliest_begin, anchor.latest_begin, anchor.earliest_end, anchor.latest_end)
         words = self.reading.words(anchor.expression) if anchor.expression else anchor.anchor or ""
-        return self._told(expression, _counted(base, known, side), f"{words}: {anchor.edtf}".strip(": "))
+        return self._told(expression, counted(base, known, side), f"{words}: {anchor.edtf}".strip(": "))
 
     def _told_before(self, expression: TimeExpression) -> Time | None:
         """Return the time told last before an expression, if it is a day, a month or a year in the same narrative."""
@@ -178,79 +193,3 @@ class Clock:
             if distance < best_distance:
                 best, best_distance = verb, distance
         return best
-
-
-def _is_relative(value: str) -> bool:
-    return value[:1].isalpha() or "XX-" in value or "PUB" in value or "WD" in value or "+" in value
-
-
-def _common_day(first: date | None, last: date | None) -> str:
-    if first is None or last is None:
-        return ""
-    return _common(first.isoformat(), last.isoformat()) or f"{first}/{last}"
-
-
-def _counted(base: str, anchor: Value, side: str) -> Value | None:
-    """Count from an anchor that may itself be an interval of days."""
-    if anchor.earliest_begin is None or anchor.latest_end is None:
-        return None
-    if anchor.edtf and "X" not in anchor.edtf:
-        return evaluate(base, anchor.earliest_begin, side, anchor.edtf)
-    low = evaluate(base, anchor.earliest_begin, side, anchor.earliest_begin.isoformat())
-    high = evaluate(base, anchor.latest_end, side, anchor.latest_end.isoformat())
-    return _merged(low, high)
-
-
-def _agree(value: str, side: str, first: date | None, last: date | None) -> Value | None:
-    """Evaluate for the first and the last day the article may have appeared on, and keep what they agree on.
-
-    Every value grows with the day of reference, so that the days between can say nothing else.
-    """
-    if not _is_relative(value):
-        return evaluate(value, first or last or date(2000, 1, 1), side)
-    if first is None or last is None:
-        return _one_sided(value, side, first, last)
-    low = evaluate(value, first, side)
-    return low if first == last else _merged(low, evaluate(value, last, side), value)
-
-
-def _one_sided(value: str, side: str, first: date | None, last: date | None) -> Value | None:
-    low = evaluate(value, first, side) if first else None
-    high = evaluate(value, last, side) if last else None
-    edtf = _recurring(value)
-    if not (low or high or edtf):
-        return None
-    return Value(
-        edtf,
-        low.earliest_begin if low else None,
-        high.latest_begin if high else None,
-        low.earliest_end if low else None,
-        high.latest_end if high else None,
-    )
-
-
-def _merged(low: Value, high: Value, value: str = "") -> Value:
-    """Return what two readings have in common: the same value, the same month or year, or bounds alone."""
-    if low.edtf == high.edtf:
-        edtf = low.edtf
-    else:
-        edtf = _common(low.edtf, high.edtf) or _recurring(value)
-    return Value(edtf, low.earliest_begin, high.latest_begin, low.earliest_end, high.latest_end)
-
-
-def _common(low: str, high: str) -> str:
-    """Return the month or the year that two EDTF points share, or ""."""
-    if "/" in low or "/" in high or "{" in low:
-        return ""
-    if low == high:
-        return low
-    a, b = low.strip("~").split("-"), high.strip("~").split("-")
-    if len(a) == 3 == len(b) and a[:2] == b[:2]:
-        return "-".join(a[:2])
-    return a[0] if a[0] == b[0] else ""
-
-
-def _recurring(value: str) -> str:
-    """Return XXXX-03-03 for a day of the year whose year is not known: EDTF has a form for it."""
-    base = value.partition(" ")[0].partition("#")[0]
-    return base if base.startswith("XXXX-") and not base.startswith("XXXX-XX") and base[5:7] <= "12" else ""

@@ -1,6 +1,6 @@
 """When an article appeared: given with it, printed in it, or inferred from what it tells.
 
-An undated article is dated by laying over each other the days that each clue allows: a printed line of publication, dates
+An undated article is dated by laying over each other the days that each clue allows: a printed line, dates
 told as past or to come, terms of office, member counts, known treaty events and gatherings. The days on which the
 clues of greatest weight agree are the dating, each clue with a readable reason; where little is known it stays wide.
 """
@@ -12,10 +12,11 @@ from datetime import date
 from pourparlers.extract.mentions import Entities
 from pourparlers.language.document import Reading
 from pourparlers.model import Dating, Time
-from pourparlers.resolve import dating_events, dating_printed, dating_terms, dating_times
+from pourparlers.resolve import dating_events, dating_printed, dating_story, dating_terms, dating_times, dating_treaties
 from pourparlers.resolve.clock import Clock
 from pourparlers.resolve.days import FIRST, LAST, Clue, agreed, holds
-from pourparlers.resolve.values import Value, evaluate
+from pourparlers.resolve.points import Value
+from pourparlers.resolve.values import evaluate
 
 _UNSET = Dating(None, None)
 _YEARS = range(1990, 2041)
@@ -46,7 +47,7 @@ def inferred(reading: Reading, entities: Entities) -> Clock:
         *dating_terms.members(reading),
     ]
     window = agreed([*firm, *dating_times.clues(reading, unset, range(0))]) or (FIRST, LAST)
-    told = dating_events.story(reading, unset, window)
+    told = dating_story.story(reading, unset, window)
     clues = [*firm, *dating_times.clues(reading, unset, _years(*window)), *dating_events.clues(told)]
     days = agreed(clues)
     if days is None:
@@ -72,7 +73,7 @@ def _reasons(clues: list[Clue], first: date, last: date) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*kept, *overruled)))
 
 
-def _events(told: dating_events.Story, first: date, last: date) -> dict[int, Time]:
+def _events(told: dating_story.Story, first: date, last: date) -> dict[int, Time]:
     """Return the events that expressions such as "une semaine après un ultimatum" count from, where only one fits."""
     events: dict[int, Time] = {}
     for expression in told.reading.times:
@@ -81,7 +82,7 @@ def _events(told: dating_events.Story, first: date, last: date) -> dict[int, Tim
             continue
         fitting = [
             (begin, end, name)
-            for begin, end, name in dating_events.anchors(told, expression, k)
+            for begin, end, name in dating_treaties.anchors(told, expression, k)
             if abs((_counted(expression.value, begin) - first).days) <= 31 and (last - first).days <= 62
         ]
         if len(fitting) == 1:

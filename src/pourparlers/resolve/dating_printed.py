@@ -9,9 +9,12 @@ from datetime import date, timedelta
 from pourparlers.language.times import scan
 from pourparlers.model import Article
 from pourparlers.resolve.days import Clue, around, since
-from pourparlers.resolve.values import of
+from pourparlers.resolve.points import of
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_PROSE = frozenset({"title", "heading", "body", "repeated"})
+_LINES = frozenset({"metadata", "byline"})
 _PUBLISHED = re.compile(
     r"\b(?:publi[ée]e?s?|post[ée]e?|parue?|mise? en ligne|diffus[ée]e?)\b[^\n]{0,40}$", re.IGNORECASE
 )
@@ -23,35 +26,39 @@ _PLACE = re.compile(r"[A-ZÀ-Ý][\w' /-]{2,40}(?:\([^()]{2,30}\))?\s*[,(–—-]
 _DASH = re.compile(r"\s*(?:\([^()]{2,30}\)|[)/])?\s*(?:\([^()]{2,30}\))?\s*[-–—:.]")
 _HEAD = 120
 _PUBLICATION, _STANDS_ALONE, _UPDATE, _PHOTO = 1000, 300, 200, 40
-# Farther from the title than this, a date alone on its line is a teaser's.
-_NEAR_TITLE = 3
 
 
 def clues(article: Article) -> Iterator[Clue]:
     """Yield what the lines that are not prose say of the day of publication."""
     yield from _dateline(article)
     alone: dict[date, str] = {}
+    published: list[Clue] = []
     for block in article.blocks:
-        if block.kind in ("title", "heading", "body", "repeated"):
+        if block.kind in _PROSE:
             continue
         text = article.text[block.begin : block.end]
         for begin, end, found in scan(text):
             value = found.value.partition("#")[0]
-            if block.kind == "caption" and re.fullmatch(r"\d{4}(?:-\d\d){0,2}", value):
-                first = of(value).first
-                yield Clue(since(first), _PHOTO, f"légende: « {text[begin:end].strip()} »: au plus tôt {first}")
-            if not _DAY.fullmatch(value):
-                continue
-            day, before = date.fromisoformat(value), text[:begin]
-            if _PUBLISHED.search(before) and not _UPDATED.search(before):
-                yield Clue(((day, day),), _PUBLICATION, f"ligne imprimée: « {_line(text, begin, end)} »")
-            elif _UPDATED.search(before):
-                yield Clue((around(day, 30, 0),), _UPDATE, f"mise à jour: « {_line(text, begin, end)} »")
-            elif block.kind in ("metadata", "byline") and _ALONE.fullmatch(before) and _ALONE.fullmatch(text[end:]):
-                alone[day] = _line(text, begin, end)
+            if block.kind == "caption":
+                yield from _photograph(value, text[begin:end])
+            elif _DAY.fullmatch(value):
+                day, before, line = date.fromisoformat(value), text[:begin], _line(text, begin, end)
+                if _UPDATED.search(before):
+                    yield Clue((around(day, 30, 0),), _UPDATE, f"mise à jour: « {line} »")
+                elif _PUBLISHED.search(before):
+                    published.append(Clue(((day, day),), _PUBLICATION, f"ligne imprimée: « {line} »"))
+                elif block.kind in _LINES and _ALONE.fullmatch(before) and _ALONE.fullmatch(text[end:]):
+                    alone[day] = line
+    yield from published[:1]  # the others are of other articles
     if len(alone) == 1:
-        for day, words in alone.items():
-            yield Clue(((day, day),), _STANDS_ALONE, f"ligne imprimée: « {words} »")
+        yield from (Clue(((day, day),), _STANDS_ALONE, f"ligne imprimée: « {line} »") for day, line in alone.items())
+
+
+def _photograph(value: str, words: str) -> Iterator[Clue]:
+    """Yield the earliest day that a photograph allows."""
+    if _DATE.fullmatch(value):
+        first = of(value).first
+        yield Clue(since(first), _PHOTO, f"légende: « {words.strip()} »: au plus tôt {first}")
 
 
 def _dateline(article: Article) -> Iterator[Clue]:

@@ -27,8 +27,33 @@ _OTHERS = frozenset({"autres"})
 _ONCE = frozenset({"époque", "alors"})
 # Who is told of as dead or gone is still named with the post.
 _ENDED = frozenset(
-    "tué tuée assassiné assassinée assassinat mort morte décès décédé décédée élimination éliminé défunt défunte "
-    "funérailles obsèques démission démissionné limogé limogée limogeage évincé évincée renversé renversée".split()
+    [
+        "tué",
+        "tuée",
+        "assassiné",
+        "assassinée",
+        "assassinat",
+        "mort",
+        "morte",
+        "décès",
+        "décédé",
+        "décédée",
+        "élimination",
+        "éliminé",
+        "défunt",
+        "défunte",
+        "funérailles",
+        "obsèques",
+        "démission",
+        "démissionné",
+        "limogé",
+        "limogée",
+        "limogeage",
+        "évincé",
+        "évincée",
+        "renversé",
+        "renversée",
+    ]
 )
 _HEADS = frozenset({"chef", "cheffe", "patron", "patronne", "dirigeant", "dirigeante", "numéro un", "leader"})
 

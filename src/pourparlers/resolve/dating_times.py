@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from pourparlers.language.document import Reading, TimeExpression
 from pourparlers.resolve.clock import Clock, side_of
 from pourparlers.resolve.days import LAST, Clue, Stretch, around, since, till
-from pourparlers.resolve.values import of
+from pourparlers.resolve.points import of
 
 _ABSOLUTE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _YEARLY = re.compile(r"(?:(EARLY|MID|LATE)\()?XXXX-(\d\d)(?:-(\d\d))?(?:#(\d))?(?: (\w+))?\)?")
@@ -158,7 +158,7 @@ def _not_last_month(reading: Reading, clock: Clock, years: range) -> Iterator[Cl
 
 
 def _spans(reading: Reading) -> Iterator[Clue]:
-    """ "Ces trois dernières années" beside "depuis 2014" counts from that year, most likely."""
+    """Yield what "ces trois dernières années" beside "depuis 2014" says: counted from that year."""
     begun = [int(t.value[:4]) for t in reading.times if re.fullmatch(r"\d{4}(/\.\.|-2[1-4])?", t.value)]
     for expression in reading.times:
         counted = re.fullmatch(r"PUB-(\d+)Y/YEAR\+0", expression.value)

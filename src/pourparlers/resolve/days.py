@@ -43,8 +43,8 @@ def around(day: date, before: int, after: int) -> Stretch:
 def agreed(clues: Sequence[Clue]) -> tuple[date, date] | None:
     """Return the first and the last of the days on which the clues of greatest weight together agree.
 
-    None if there is no clue. Rival stretches a year apart, each narrow, are told apart by the tie clues; if these do not
-    tell either, the answer spans them all.
+    None if there is no clue. Rival narrow stretches, years apart, are told apart by the tie clues; if these do not tell
+    either, the answer spans them all.
     """
     firm = [clue for clue in clues if not clue.tie]
     if not firm:
