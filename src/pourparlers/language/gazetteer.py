@@ -12,7 +12,7 @@ from pourparlers.language.document import Hit
 from pourparlers.language.patterns import LENIENT_HEADS, OPENERS, PREFIXED_ADJECTIVES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Doc
 
@@ -23,6 +23,7 @@ _NESTING = frozenset({"gathering"})  # tables whose names hold other names worth
 _FORMAL = frozenset({"institution", "treaty", "gathering"})
 _QUOTES = frozenset({"«", "»", "“", "”", '"'})
 _ARTICLES = frozenset({"l'", "le", "la", "les"})
+_OPENING = frozenset({"«", '"', "“", ":", "-", "–", "—", "("})
 _HYPHENS = frozenset({"-", "–", "‐", "‑"})
 
 _PIECES = re.compile(r"[^\s'-]+'?|'")
@@ -115,74 +116,102 @@ def pairable() -> frozenset[str]:
 
 def find(doc: Doc, starts: Iterable[int]) -> tuple[Hit, ...]:
     """Return the forms found in *doc*, outer before inner; `starts` are the tokens that begin a sentence."""
-    first = frozenset(starts)
-    stream: list[tuple[str, int, int]] = []  # piece, case, token
-    for token in doc:
-        text = token.text
-        if text in _QUOTES or (text in _HYPHENS and token.i and not doc[token.i - 1].whitespace_):
-            continue
-        if text.isspace():
-            if "\n" in text:
-                stream.append(("\n", NEUTRAL, token.i))
-            continue
-        for piece, case in pieces(text):
-            stream.append((piece, case, token.i))
-    return tuple(_scan(doc, stream, first))
+    return tuple(_Scan(doc, frozenset(starts)).hits())
 
 
-def _scan(doc: Doc, stream: Sequence[tuple[str, int, int]], first: frozenset[int]) -> Iterator[Hit]:
-    """Yield the longest hits, left to right."""
-    index = _index()
-    lengths = index.lengths
-    at, size = 0, len(stream)
-    inside = -1  # the token where a name that holds others ends
-    while at < size:
-        piece, _, token = stream[at]
-        found = None
-        if at and stream[at - 1][2] == token:  # in the middle of a token
-            at += 1
-            continue
-        for length in lengths.get(piece, ()):
+class _Scan:
+    """A document as a stream of pieces: folded piece, case, token."""
+
+    def __init__(self, doc: Doc, starts: frozenset[int]) -> None:
+        self.doc, self.starts, self.index = doc, starts, _index()
+        self.stream: list[tuple[str, int, int]] = []
+        glued = False  # no space before the token
+        for i, token in enumerate(doc):
+            text = token.text
+            if text.isspace():
+                if "\n" in text:
+                    self.stream.append(("\n", NEUTRAL, i))
+            elif text not in _QUOTES and not (glued and text in _HYPHENS):
+                for piece, case in pieces(text):
+                    self.stream.append((piece, case, i))
+            glued = not token.whitespace_
+
+    def hits(self) -> Iterator[Hit]:
+        """Yield the longest hits, left to right; inside the name of a gathering, those within it too."""
+        at, size, inside = 0, len(self.stream), -1
+        while at < size:
+            token = self.stream[at][2]
+            if at and self.stream[at - 1][2] == token:  # in the middle of a token
+                at += 1
+                continue
+            length, entries = self._longest(at, inside)
+            if not entries:
+                yield from _prefixed(self.doc, token)
+                at += 1
+                continue
+            hit = self._hit(at, length, entries)
+            yield hit
+            if all(entry.table in _NESTING for entry in entries):
+                inside = hit.end
+                at += 1
+            else:
+                at += length
+
+    def _longest(self, at: int, inside: int) -> tuple[int, list[_Entry]]:
+        """Return how many pieces from *at* the longest form has, and its entries that fit the text's capitals.
+
+        Args:
+            at: place in the stream.
+            inside: the token where a name around ends, which must not be found again.
+        """
+        for length in self.index.lengths.get(self.stream[at][0], ()):
             stop = at + length
-            if stop > size or (stop < size and stream[stop][2] == stream[stop - 1][2]):
+            if stop > len(self.stream) or (
+                stop < len(self.stream) and self.stream[stop][2] == self.stream[stop - 1][2]
+            ):
                 continue
-            window = stream[at:stop]
-            entries = index.entries.get(" ".join(part for part, _, _ in window))
-            if entries is None:
-                continue
-            fitting = _fitting(doc, entries, window, first)
-            if window[-1][2] < inside:
-                fitting = [entry for entry in fitting if entry.table not in _NESTING]
-            if fitting:
-                found = _hit(doc, fitting, window)
-                break
-        if found is None:
-            prefixed = _prefixed(doc, token) if "-" in doc[token].text else ()
-            yield from prefixed
-            at += 1
-            continue
-        yield found
-        if all(id_.partition("/")[0] in _NESTING for id_ in found.ids) and found.end > inside:
-            inside = found.end
-            at += 1
-            continue
-        at += length
-    return
+            entries = self._fitting(at, length)
+            if self.stream[stop - 1][2] < inside:
+                entries = [entry for entry in entries if entry.table not in _NESTING]
+            if entries:
+                return length, entries
+        return 0, []
 
+    def _fitting(self, at: int, length: int) -> list[_Entry]:
+        """Return the entries of *length* pieces at *at* that are printed with such capitals."""
+        window = self.stream[at : at + length]
+        entries = self.index.entries.get(" ".join(piece for piece, _, _ in window), ())
+        if not entries:
+            return []
+        shape = [case for _, case, _ in window]
+        start, last = window[0][2], window[-1][2]
+        quoted = any(self.doc[k].text in _QUOTES for k in range(start, last))
+        unsure = length == 1 and shape[0] == CAPITAL and self._opens(start) and not _proper(self.doc, start)
+        return [
+            entry
+            for entry in entries
+            if _fits(entry, shape, self.doc, start, last)
+            and not (quoted and entry.table not in _FORMAL)
+            and not (unsure and _may_be_a_word(entry))
+        ]
 
-def _fitting(
-    doc: Doc, entries: tuple[_Entry, ...], window: Sequence[tuple[str, int, int]], first: frozenset[int]
-) -> list[_Entry]:
-    """Return the entries whose case fits the text's."""
-    shape = [case for _, case, _ in window]
-    start, last = window[0][2], window[-1][2]
-    quoted = any(doc[k].text in _QUOTES for k in range(start, last))
-    found = [entry for entry in entries if _fits(entry, shape, doc, start, last)]
-    if quoted:
-        found = [entry for entry in found if entry.table in _FORMAL]
-    if found and len(window) == 1 and shape[0] == CAPITAL and _opens(doc, start, first) and not _proper(doc, start):
-        found = []
-    return found
+    def _opens(self, i: int) -> bool:
+        """Tell whether the word may owe its capital to its place, at the start of a sentence or a quotation."""
+        return i in self.starts or (i > 0 and self.doc[i - 1].text in _OPENING)
+
+    def _hit(self, at: int, length: int, entries: list[_Entry]) -> Hit:
+        """Return the hit of *entries*; an article is left out, a quotation opened inside the name is closed with it."""
+        start, end = self.stream[at][2], self.stream[at + length - 1][2] + 1
+        if end - start > 1 and self.doc[start].lower_ in _ARTICLES and entries[0].surface[0].islower():
+            start += 1
+            entries = sorted([*entries, *self._fitting(at + 1, length - 1)], key=_rank)
+        marks = sum(self.doc[k].text in _QUOTES for k in range(start, end))
+        if marks % 2 and end < len(self.doc) and self.doc[end].text in _QUOTES:
+            end += 1
+        ids: dict[str, str] = {}
+        for entry in entries:
+            ids.setdefault(entry.id, entry.kind)
+        return Hit(start, end, entries[0].kind, tuple(ids), tuple(ids.values()))
 
 
 def _fits(entry: _Entry, shape: list[int], doc: Doc, start: int, last: int) -> bool:
@@ -217,32 +246,27 @@ def _shouted(doc: Doc, i: int) -> bool:
     return bool(near) and all(word.isupper() for word in near)
 
 
-def _opens(doc: Doc, i: int, first: frozenset[int]) -> bool:
-    """Tell whether the word owes its capital to its place, at the start of a sentence or a quotation."""
-    return i in first or (i > 0 and doc[i - 1].text in ("«", '"', "“", ":", "-", "–", "—", "("))
-
-
 def _proper(doc: Doc, i: int) -> bool:
     """Tell whether the tagger takes the word for a name."""
     return doc[i].pos_ in ("PROPN", "X") or doc[i].ent_type_ in ("PER", "LOC", "ORG")
 
 
-def _hit(doc: Doc, entries: Sequence[_Entry], window: Sequence[tuple[str, int, int]]) -> Hit:
-    """Return the hit of the entries that fit; a quotation opened inside the name is closed with it."""
-    start, end = window[0][2], window[-1][2] + 1
-    if end - start > 1 and doc[start].lower_ in _ARTICLES and entries[0].surface[0].islower():
-        start += 1
-    marks = sum(doc[k].text in _QUOTES for k in range(start, end))
-    if marks % 2 and end < len(doc) and doc[end].text in _QUOTES:
-        end += 1
-    ids: dict[str, str] = {}
-    for entry in entries:
-        ids.setdefault(entry.id, entry.kind)
-    return Hit(start, end, entries[0].kind, tuple(ids), tuple(ids.values()))
+@cache
+def _common_words() -> frozenset[str]:
+    """Return the names that are common words too, folded."""
+    ambiguous = authority.load().ambiguous.values()
+    return frozenset(authority.fold(name) for a in ambiguous if "common-word" in a.reasons for name in a.names)
+
+
+def _may_be_a_word(entry: _Entry) -> bool:
+    """Tell whether a capital is all that tells the name from a common word: "Blanc", "Congrès", "Angers"."""
+    return entry.kind == "surname" or entry.table == "institution" or authority.fold(entry.surface) in _common_words()
 
 
 def _prefixed(doc: Doc, i: int) -> tuple[Hit, ...]:
     """Return the states of "russo-ukrainien": one hit for each part, on the same token."""
+    if "-" not in doc[i].text:
+        return ()
     first, _, second = doc[i].lower_.rpartition("-")
     entries = _index().entries.get(authority.fold(second)) if first else None
     states = [entry.id for entry in entries or () if entry.kind == "adjective"]

@@ -22,11 +22,15 @@ ABBREVIATIONS = frozenset(
         "m.", "mm.", "mme.", "mmes.", "mlle.", "dr.", "me.", "mgr.", "pr.", "prof.", "gal.", "gén.", "col.", "cdt.",
         "cap.", "lt.", "st.", "ste.", "mr.", "mrs.", "ms.", "jr.", "sr.", "n.", "no.", "p.", "pp.", "art.", "al.",
         "cf.", "ex.", "env.", "vol.", "chap.", "fig.", "av.", "apr.", "vs.", "s.e.", "s.m.", "s.a.r.", "s.s.", "r.p.",
-        "janv.", "févr.", "avr.", "juil.", "sept.", "oct.", "nov.", "déc.", "bd.", "tél.", "min.", "max.", "hon.", "inc.", "corp.", "ltd.",
+        "janv.", "févr.", "avr.", "juil.", "sept.", "oct.", "nov.", "déc.", "bd.", "tél.", "min.", "max.", "hon.",
+        "inc.", "corp.", "ltd.",
     }
 )  # fmt: skip
-# The same, when the tokeniser has cut the full stop off.
+# The same, when the tokeniser has cut the full stop off; "vol." or "art." may end a sentence all the same.
 ABBREVIATED = frozenset(word[:-1] for word in ABBREVIATIONS if len(word) > 2) | {"m"}
+TITLES = frozenset(
+    {"m", "mm", "mme", "mmes", "mlle", "dr", "mgr", "prof", "gal", "gén", "st", "ste", "mr", "mrs", "ms"}
+)
 # After a dotted acronym ("les U.S.A.") only a word that opens sentences tells that one ends.
 OPENERS = frozenset(
     {

@@ -56,7 +56,9 @@ def load() -> Language:
     assert isinstance(tokenizer, Tokenizer)
     pairable = "|".join(sorted(gazetteer.pairable()))
     tokenizer.token_match = re.compile(_WHOLE_TOKEN.replace("PAIRABLE", pairable)).match
-    prefixes = [prefix for prefix in defaults.prefixes or () if "['’]" not in prefix]  # spaCy's knows three elisions
+    prefixes = [
+        prefix for prefix in defaults.prefixes or () if "['’]" not in str(prefix)
+    ]  # spaCy's knows three elisions
     tokenizer.prefix_search = compile_prefix_regex([*prefixes, _PREFIX]).search
     tokenizer.suffix_search = compile_suffix_regex([*(defaults.suffixes or ()), rf"(?iu:{_CLITIC[:-1]})"]).search
     tokenizer.infix_finditer = compile_infix_regex([*(defaults.infixes or ()), _QUOTES, _GLUED]).finditer

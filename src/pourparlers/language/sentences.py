@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pourparlers.language.document import Sentence
-from pourparlers.language.patterns import ABBREVIATED, ABBREVIATIONS, CLOSING, ENDS, OPENERS, OPENING, STRAIGHT
+from pourparlers.language.patterns import ABBREVIATED, ABBREVIATIONS, CLOSING, ENDS, OPENERS, OPENING, STRAIGHT, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,6 +78,8 @@ def starts(words: Sequence[str], spaced: Sequence[bool]) -> list[int]:
         elif _ends(words, i):
             after, opened = _closed(words, spaced, i + 1, opened=opened)
             stop = next((words[k] for k in range(after - 1, i, -1) if words[k] in ENDS), word)
+            if word == "." and i and words[i - 1].lower() in ABBREVIATED:
+                stop = words[i - 1] + "."
             fresh = _begins(words, spaced, after, stop, words[after - 1])
             i = after
             continue
@@ -93,7 +95,7 @@ def _ends(words: Sequence[str], i: int) -> bool:
         return len(word) > 1 and word[-1] == "." and word.lower() not in ABBREVIATIONS
     if word == "." and i:
         before = words[i - 1]
-        if before.lower() in ABBREVIATED:
+        if before.lower() in TITLES:
             return False
         if before.isdigit() and (i == 1 or "\n" in words[i - 2]):  # "1. Le cessez-le-feu": a numbered line
             return False
@@ -125,7 +127,7 @@ def _begins(words: Sequence[str], spaced: Sequence[bool], i: int, full_stop: str
         return "\n" not in words[j] and _begins(words, spaced, j + 1, full_stop, last) if j < len(words) else False
     word = words[j]
     if full_stop not in ENDS:  # a word with its full stop
-        if len(full_stop) == 2 or full_stop.count(".") > 1:  # an initial or a dotted acronym
+        if len(full_stop) == 2 or full_stop.count(".") > 1 or full_stop.lower() in ABBREVIATIONS:
             return word[:1].isupper() and word.lower() in OPENERS
         return word[:1].isupper()
     if word[:1].isdigit():

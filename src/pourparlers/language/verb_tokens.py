@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _VERBAL = ("VERB", "AUX")
 _FINITE_AFTER = frozenset({"ne", "n'", "se", "s'", "il", "elle", "on", "ils", "elles", "qui"})
+_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 _PLACES = frozenset({"en", "dans", "à", "au"})
 
 
@@ -101,7 +102,7 @@ class Tokens:
         morph = self.doc[i].morph
         if any(form.tense == "participle" for form in readings) and any(form.finite for form in readings):
             tagged = self.tags[i] in _VERBAL and morph.get("VerbForm", []) != ["Part"]
-            finite = tagged or self.inverted(i)
+            finite = tagged or self.inverted(i) or self.before(i) in ("ne", "n'")
             readings = tuple(form for form in readings if form.finite == finite) or readings
         if morph.get("Mood", []) == ["Sub"] and self._near(i, ("que", "qu'"), 10):
             for form in readings:
@@ -184,7 +185,7 @@ class Tokens:
         return previous not in ("l'", "la", "le", "les", "leur")
 
     def _stands_as_verb(self, i: int, previous: str) -> bool:
-        """Tell whether a form that is often a noun stands where only a verb can: "..., note la ministre", "Oslo juge que"."""
+        """Tell whether a form that is often a noun stands where only a verb can: "..., note la ministre"."""
         if previous in ("»", "”"):
             return True
         if i + 1 >= self.end:
@@ -192,12 +193,11 @@ class Tokens:
         determined = self.tags[i + 1] == "DET" or self.words[i + 1] in ("l'", "le", "la", "les", "un", "une")
         if previous == ",":
             return determined or self.words[i - 2] in QUOTATION_MARKS
-        named = i > self.start and self.doc[i - 1].text[:1].isupper() and self.tags[i - 1] in ("PROPN", "NOUN", "X")
+        named = i > self.start and self.doc[i - 1].text[:1].isupper() and self.tags[i - 1] in _NAMES
         if not named or not (determined or self.tags[i + 1] in ("ADP", "PROPN", "SCONJ") or self._quoted(i + 1)):
             return False
-        return not any(
-            self.tags[k] in _VERBAL and self.doc[k].morph.get("VerbForm", []) == ["Fin"] for k in range(self.start, self.end)
-        )
+        others = (self.doc[k] for k in range(self.start, self.end) if self.tags[k] in _VERBAL)
+        return not any(token.morph.get("VerbForm", []) == ["Fin"] for token in others)
 
     def _quoted(self, i: int) -> bool:
         return self.words[i] in QUOTATION_MARKS

@@ -218,27 +218,34 @@ def _governed(tokens: Tokens, i: int) -> int | None:
 
 def _shared(tokens: Tokens, i: int, form: Form, found: list[VerbGroup], first: int) -> int | None:
     """Return the place of the group before whose auxiliary the participle *i* shares: "a reçu X et informé Y"."""
-    k = i - 1
-    while k >= tokens.start and _light(tokens, k):
-        k -= 1
-    if k < tokens.start or tokens.words[k] not in _LINKS:
-        return None
+    link = i - 1
+    while link >= tokens.start and _light(tokens, link):
+        link -= 1
     place = next((n for n in range(len(found) - 1, first - 1, -1) if found[n].finite), None)
-    if place is None:
+    if link < tokens.start or tokens.words[link] not in _LINKS or place is None:
         return None
-    model = found[place]
+    model, token = found[place], tokens.doc[i]
     if model.modal or (model.start == model.head and model.shares is None):
         return None
-    token = tokens.doc[i]
     if token.dep_ == "conj" and token.head.i == model.head:
         return place
-    if model.passive or form.plural or form.feminine:
-        return None
+    if model.passive:
+        agrees = _agrees(tokens.past_participle(model.head), form) and tokens.words[link] != ","
+        return place if agrees and place == len(found) - 1 else None
+    return place if not (form.plural or form.feminine) and _governs(tokens, i) else None
+
+
+def _agrees(one: Form | None, other: Form) -> bool:
+    """Tell whether two participles have gender and number in common."""
+    return one is not None and (one.plural, one.feminine) == (other.plural, other.feminine)
+
+
+def _governs(tokens: Tokens, i: int) -> bool:
+    """Tell whether what follows the participle is an object, so that the participle is no adjective."""
     k = i + 1
     while k < tokens.end and (tokens.tags[k] == "ADV" or tokens.words[k] in QUOTATION_MARKS):
         k += 1
-    governs = k < tokens.end and (tokens.tags[k] in ("DET", "PROPN") or tokens.words[k] in _COMPLEMENTS)
-    return place if governs else None
+    return k < tokens.end and (tokens.tags[k] in ("DET", "PROPN") or tokens.words[k] in _COMPLEMENTS)
 
 
 def _light(tokens: Tokens, k: int) -> bool:
