@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from pourparlers.authority import Authority, PersonRecord, load
 from pourparlers.authority.posts import post_key
 from pourparlers.graph import iris
+from pourparlers.resolve.across import suggested
 from pourparlers.resolve.across.accounts import TOPICS, Account, Told
-from pourparlers.resolve.across.actors import institutions, persons, profiles
 from pourparlers.resolve.across.clusters import Clusters
 from pourparlers.resolve.across.encounters import Encounter, encounter
+from pourparlers.resolve.across.institutions import institutions
 from pourparlers.resolve.across.meetings import meetings
 from pourparlers.resolve.across.naming import TABLES, canonical, minted, record_iri
+from pourparlers.resolve.across.persons import persons, profiles
 from pourparlers.resolve.across.treaties import treaties
 from pourparlers.resolve.judgements import Judgement
 
@@ -49,12 +51,20 @@ def identify(articles: Sequence[Told], judgements: Iterable[Judgement]) -> Ident
             if account.authority is not None and account.authority.partition("/")[0] in TABLES:
                 identity.records[record_iri(account.authority)] = account.authority
     decided = _local(judgements, accounts)
+    issued = {article.iri: (article.first, article.last) for article in articles}
 
     bodies = institutions(accounts["institution"], decided)
     _settle(identity, "institution", accounts["institution"], bodies)
     state_of = _states(accounts["institution"], identity)
     found = profiles(accounts["person"], accounts["tenure"], lambda iri: identity.canonical.get(iri, iri), state_of)
-    _settle(identity, "person", accounts["person"], persons(found, decided))
+    record_of = {
+        account.iri: identity.records[identity.canonical[account.iri]]
+        for account in accounts["institution"]
+        if identity.canonical[account.iri] in identity.records
+    }
+    links = suggested.persons(accounts["person"], accounts["tenure"], record_of, issued)
+    identity.records.update((record_iri(link.id), link.id) for link in links.values())
+    _settle(identity, "person", accounts["person"], persons(found, suggested.reasons(links), decided))
     _tenures(accounts["tenure"], identity)
     for account in accounts["institution"]:
         home = state_of.get(account.iri)
@@ -64,8 +74,11 @@ def identify(articles: Sequence[Told], judgements: Iterable[Judgement]) -> Ident
         _add(identity.homes, identity.canonical[iri], profile.homes or _citizenship(identity, iri))
 
     actor = _Actor(identity.canonical)
-    _settle(identity, "treaty", accounts["treaty"], treaties(accounts["treaty"], actor, decided))
-    issued = {article.iri: (article.first, article.last) for article in articles}
+    named = suggested.treaties(accounts["treaty"], issued)
+    identity.records.update((record_iri(link.id), link.id) for link in named.values())
+    _settle(
+        identity, "treaty", accounts["treaty"], treaties(accounts["treaty"], actor, suggested.reasons(named), decided)
+    )
     for account in accounts["meeting"]:
         identity.encounters[account.iri] = encounter(
             account, actor, found.__contains__, identity.homes, issued[account.article]

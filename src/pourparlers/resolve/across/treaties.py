@@ -7,29 +7,38 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from pourparlers.authority import fold
 from pourparlers.resolve.across.accounts import Account
-from pourparlers.resolve.across.actors import chained, linked
-from pourparlers.resolve.across.clusters import Clusters
+from pourparlers.resolve.across.chains import chained, linked
+from pourparlers.resolve.across.clusters import Clusters, Reason
 from pourparlers.resolve.across.naming import record_iri
 from pourparlers.resolve.judgements import Judgement
 
 _NUMBER = re.compile(r"\d")
 
 
-def treaties(accounts: Sequence[Account], actor: Callable[[str], str], judgements: Iterable[Judgement]) -> Clusters:
+def treaties(
+    accounts: Sequence[Account],
+    actor: Callable[[str], str],
+    links: Sequence[Reason],
+    judgements: Iterable[Judgement],
+) -> Clusters:
     """Merge treaties: by authority record, else by name when it is a proper one, or when parties or date agree.
 
     Args:
         accounts: the treaties.
         actor: from an actor's local IRI to its cluster.
+        links: links to the authority that the articles themselves did not make.
         judgements: what people decided.
     """
     records = {record_iri(account.authority) for account in accounts if account.authority is not None}
+    records.update(link.right for link in links)
     clusters = Clusters.of([*(account.iri for account in accounts), *sorted(records)], judgements)
     clusters.merge(linked(accounts))
+    clusters.merge(links)
+    settled = {link.left for link in links if clusters.union.find(link.left) == clusters.union.find(link.right)}
     known = {account.iri: account for account in accounts}
     groups: dict[object, list[str]] = {}
     for account in accounts:
-        if account.authority is not None:
+        if account.authority is not None or account.iri in settled:
             continue
         name = account.one("name") or ""
         if _proper(name):

@@ -1,71 +1,18 @@
-"""Institutions and persons: which accounts of different articles are one."""
+"""Persons: which accounts of different articles are one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from pourparlers.authority import fold
 from pourparlers.authority.posts import post_class, post_key
 from pourparlers.resolve.across.accounts import Account
+from pourparlers.resolve.across.chains import chained, linked
 from pourparlers.resolve.across.clusters import Clusters, Reason
 from pourparlers.resolve.across.naming import record_iri
 from pourparlers.resolve.judgements import Judgement
 from pourparlers.resolve.names import keys, parts, same_person_name, same_surname
-
-_NEED_A_STATE = frozenset({"government", "ministry", "armed-force", "parliament", "court", "other"})
-
-
-def linked(accounts: Iterable[Account]) -> list[Reason]:
-    """Return a reason to merge each linked account with its authority record."""
-    return [
-        Reason(
-            account.iri, record_iri(account.authority), 9.0, "authority", f"même notice d'autorité {account.authority}"
-        )
-        for account in accounts
-        if account.authority is not None
-    ]
-
-
-def chained(groups: Mapping[object, Sequence[str]], score: float, rule: str, why: str) -> list[Reason]:
-    """Return reasons that merge every group, neighbour with neighbour in the order of the IRIs."""
-    reasons = []
-    for members in groups.values():
-        ordered = sorted(members)
-        reasons += [Reason(a, b, score, rule, why) for a, b in pairwise(ordered)]
-    return reasons
-
-
-def institutions(accounts: Sequence[Account], judgements: Iterable[Judgement]) -> Clusters:
-    """Merge institutions: by authority record, else by name, type and state.
-
-    A ministry, an army or a parliament without a known state is never merged: every country has one of that name.
-    """
-    records = {record_iri(account.authority) for account in accounts if account.authority is not None}
-    clusters = Clusters.of([*(account.iri for account in accounts), *sorted(records)], judgements)
-    clusters.merge(linked(accounts))
-    free = [account for account in accounts if account.authority is None]
-    states = [account for account in free if account.last_segment("classification") == "state"]
-    clusters.merge(_same_name(states, clusters))
-    clusters.merge(_same_name([account for account in free if account not in states], clusters))
-    return clusters
-
-
-def _same_name(accounts: Iterable[Account], clusters: Clusters) -> list[Reason]:
-    groups: dict[object, list[str]] = {}
-    for account in accounts:
-        kind, state = account.last_segment("classification"), account.one("state")
-        if state is None and (kind in _NEED_A_STATE or not _proper(account.one("name") or "")):
-            continue
-        where = clusters.union.find(state) if state is not None else ""
-        groups.setdefault((fold(account.one("name") or ""), kind, where), []).append(account.iri)
-    return chained(groups, 5.0, "institution-name", "mêmes nom, type et État")
-
-
-def _proper(name: str) -> bool:
-    """Tell whether a name holds a capital: a description such as "coalition" names nobody in particular."""
-    return any(letter.isupper() for letter in name)
 
 
 @dataclass(slots=True)
@@ -112,17 +59,32 @@ def profiles(
     return found
 
 
-def persons(found: Mapping[str, Profile], judgements: Iterable[Judgement]) -> Clusters:
+def persons(found: Mapping[str, Profile], links: Sequence[Reason], judgements: Iterable[Judgement]) -> Clusters:
     """Merge persons: by authority record, by full name, or by family name and seat.
 
     Persons known by description only are never merged, nor two persons of one article, nor namesakes of two countries.
+
+    Args:
+        found: who they are.
+        links: links to the authority that the articles themselves did not make.
+        judgements: what people decided.
     """
     accounts = [profile.account for profile in found.values()]
     records = {record_iri(account.authority) for account in accounts if account.authority is not None}
+    records.update(link.right for link in links)
     clusters = Clusters.of([*(account.iri for account in accounts), *sorted(records)], judgements)
     clusters.merge(linked(accounts))
-    free = [p for p in found.values() if p.account.authority is None and not p.account.true("described") and p.name]
     veto = _one_each(found)
+    clusters.merge(links, veto)
+    settled = {link.left for link in links if clusters.union.find(link.left) == clusters.union.find(link.right)}
+    free = [
+        profile
+        for iri, profile in found.items()
+        if profile.account.authority is None
+        and iri not in settled
+        and profile.name
+        and not profile.account.true("described")
+    ]
     clusters.merge(_full_names([profile for profile in free if profile.full]), veto)
     clusters.merge(_seats([profile for profile in free if not profile.full], found, clusters), veto)
     return clusters
