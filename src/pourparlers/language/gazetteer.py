@@ -145,6 +145,8 @@ class _Scan:
                 at += 1
                 continue
             length, entries = self._longest(at, inside)
+            if entries and self._articled(at, entries) and self._longest(at + 1, inside)[0] >= length:
+                entries = []  # "le Quai" gives way to "Quai d'Orsay"
             if not entries:
                 yield from _prefixed(self.doc, token)
                 at += 1
@@ -199,10 +201,14 @@ class _Scan:
         """Tell whether the word may owe its capital to its place, at the start of a sentence or a quotation."""
         return i in self.starts or (i > 0 and self.doc[i - 1].text in _OPENING)
 
+    def _articled(self, at: int, entries: list[_Entry]) -> bool:
+        """Tell whether the form begins with an article that is no part of the name."""
+        return self.doc[self.stream[at][2]].lower_ in _ARTICLES and entries[0].surface[0].islower()
+
     def _hit(self, at: int, length: int, entries: list[_Entry]) -> Hit:
         """Return the hit of *entries*; an article is left out, a quotation opened inside the name is closed with it."""
         start, end = self.stream[at][2], self.stream[at + length - 1][2] + 1
-        if end - start > 1 and self.doc[start].lower_ in _ARTICLES and entries[0].surface[0].islower():
+        if length > 1 and self._articled(at, entries):
             start += 1
             entries = sorted([*entries, *self._fitting(at + 1, length - 1)], key=_rank)
         marks = sum(self.doc[k].text in _QUOTES for k in range(start, end))
