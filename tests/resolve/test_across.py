@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from pourparlers.resolve.across import judged, resolved
+from pourparlers.resolve.across.independence import copied, shingles
 from pourparlers.resolve.judgements import Judgement
+from pourparlers.validate import validate
+from pourparlers.vocab import PP
 
 CORPORA = Path(__file__).parent / "corpora"
 TOPICS = {"institutions": "Institution", "meetings": "Meeting", "persons": "Person", "treaties": "Treaty"}
@@ -185,3 +188,32 @@ def test_rules_say_why(corpus):
     found = judged(graphs)
 
     assert [(j.verdict, j.by, j.why) for j in found] == [("same", "rule:full-name", "même nom complet")]
+
+
+QUOTED = (
+    "Nous ne céderons rien de nos droits de pêche ni aujourd'hui ni demain quoi qu'en disent les experts de la capitale"
+)
+
+
+def prose(seed: int) -> str:
+    """Return 300 words without meaning, always the same for a seed."""
+    return " ".join(f"mot{(seed * 7919 + place * place * 104729) % 5003}" for place in range(300))
+
+
+def test_a_common_quotation_is_no_copy():
+    one, other = shingles(f"{prose(1)} « {QUOTED} » {prose(2)}"), shingles(f"{prose(3)} « {QUOTED} » {prose(4)}")
+
+    assert one & other
+    assert not copied(one, other)
+
+
+def test_a_cut_copy_is_a_copy():
+    assert copied(shingles(prose(1) + prose(2)), shingles("AGENCE. " + prose(1)))
+
+
+def test_the_layer_is_sound(corpus):
+    graph = list(resolved(corpus.graphs(LAYER["articles"])))
+    broken = [quad for quad in graph if quad.predicate != PP.status]
+
+    assert [found for found in validate(broken) if found.severity == "Violation"] != []
+    assert [found for found in validate(graph) if found.severity == "Violation"] == []
