@@ -9,7 +9,7 @@ import click
 
 from pourparlers.cli import output, texts
 from pourparlers.cli.base import Command, Failure, Group, option, store_option
-from pourparlers.queries.portrait import thing
+from pourparlers.queries.portrait import iri, thing
 from pourparlers.resolve import judgements
 from pourparlers.resolve.judgements import DIFFERENT, SAME, Judgement
 from pourparlers.store import Store
@@ -60,7 +60,7 @@ def different(a: str, b: str, why: str, by: str, folder: Path) -> None:
 def undo(a: str, b: str, folder: Path) -> None:
     """Take back what was decided of A and B."""
     store = Store.open(folder)
-    left, right = _pair(store, a, b)
+    left, right = (str(node.value if (node := iri(name)) else thing(store.index(), name).value) for name in (a, b))
     with store.lock():
         judgements.undo(store.judgements, left, right)
         store.commit()
@@ -78,16 +78,10 @@ def listed(folder: Path) -> None:
 
 def _decide(folder: Path, names: tuple[str, str], verdict: str, by: str, why: str) -> None:
     store = Store.open(folder)
-    left, right = _pair(store, *names)
+    left, right = (thing(store.index(), name).value for name in names)
     if left == right:
         raise Failure(texts.SELF(left=names[0], right=names[1]))
     with store.lock():
         judgements.add(store.judgements, Judgement(left, right, verdict, by, why))
         store.commit()
     click.echo(texts.JUDGED(left=output.short(left), right=output.short(right), verdict=verdict))
-
-
-def _pair(store: Store, a: str, b: str) -> tuple[str, str]:
-    graph = store.index()
-    left, right = sorted(thing(graph, name).value for name in (a, b))
-    return left, right

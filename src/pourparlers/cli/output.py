@@ -43,7 +43,8 @@ GRAPHS = {
 }
 FORMATS = (TABLE, *RESULTS, *GRAPHS)
 
-_WIDE = 200  # columns of a table that no terminal bounds
+_WIDE, _CELL = 10_000, 90
+"""Without a terminal a table is as wide as it must be, each cell wrapped at so many characters."""
 
 
 def write(answer: Answer, form: str) -> int:
@@ -70,9 +71,11 @@ def write(answer: Answer, form: str) -> int:
     return _table(answer)
 
 
-def print_table(head: Sequence[str], rows: Iterable[Sequence[str]], title: str | None = None) -> int:
+def print_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
     """Print rows as a table, long cells wrapped; return how many there are."""
-    table = Table(*head, title=title, box=box.SIMPLE_HEAD, title_justify="left", pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for name in head:
+        table.add_column(name, overflow="fold", max_width=_CELL)
     for row in rows:
         table.add_row(*(Styled(cell) for cell in row))
     console().print(table)

@@ -55,10 +55,15 @@ def _print(seen: Portrait) -> None:
         click.echo(f"{short(heading)}: {', '.join(short(line.words) for line in lines)}")
     if seen.mentions:
         click.echo(f"\n{texts.TOLD_BY}")
-        for file, lines in groupby(seen.mentions, key=lambda line: line.heading):
-            click.echo(f"  {file}")
+        for (file, account), lines in groupby(seen.mentions, key=lambda line: (line.heading, line.iri)):
+            click.echo(f"  {file}  {short(account)}")
             for line in lines:
                 click.echo(f"    {line.proof:>11}  « {_flat(line.words)} »")
+    if not seen.mentions:  # an article: what was found in it, in the order of its text
+        click.echo()
+        for line in seen.facts:
+            click.echo(f"{line.proof:>11}  {line.heading}: « {_flat(line.words)} »  {short(line.iri)}")
+        return
     for heading, lines in groupby(seen.facts, key=lambda line: line.heading):
         click.echo(f"\n{heading}")
         for line in lines:

@@ -194,7 +194,7 @@ VALIDATE = Text(
     """,
 )
 SEVERITY = Text(fr="gravité", en="severity")
-SHAPE = Text(fr="règle", en="rule")
+RULE = Text(fr="règle", en="rule")
 FOCUS = Text(fr="sur", en="about")
 MESSAGE = Text(fr="message", en="message")
 SOUND = Text(fr="Le graphe est sain : aucune violation.", en="The graph is sound: no violation.")
@@ -355,11 +355,15 @@ JUDGE_SAME = Text(
 JUDGE_DIFFERENT = Text(
     fr="""Dit que A et B sont deux choses. A et B sont des noms ou des IRI.
 
+    Pour diviser une chose, donnez les IRI de ses versions, une par article, telles que les liste « show ».
+
     \b
     Exemple :
       pourparlers judge different "K. Belhadj" "Karim Belhadj" --why "le père et le fils"
     """,
     en="""Say that A and B are two things. A and B are names or IRIs.
+
+    To divide one thing, give the IRIs of its accounts, one per article, as `show` lists them.
 
     \b
     Example:
@@ -367,13 +371,13 @@ JUDGE_DIFFERENT = Text(
     """,
 )
 JUDGE_UNDO = Text(
-    fr="""Reprend ce qui a été décidé de A et B.
+    fr="""Reprend ce qui a été décidé de A et B, donnés par leurs noms ou par les IRI que montre « judge list ».
 
     \b
     Exemple :
       pourparlers judge undo "K. Belhadj" "Karim Belhadj"
     """,
-    en="""Take back what was decided of A and B.
+    en="""Take back what was decided of A and B, given by name or by the IRIs that `judge list` shows.
 
     \b
     Example:
@@ -398,7 +402,10 @@ WHY = Text(fr="Pourquoi, en mots vérifiables.", en="Why, in words that can be c
 BY = Text(fr="Qui en décide ; l'utilisateur du système par défaut.", en="Who decides; the system's user by default.")
 JUDGED = Text(fr="noté : {left} et {right} : {verdict}", en="noted: {left} and {right}: {verdict}")
 UNDONE = Text(fr="repris : {left} et {right}", en="taken back: {left} and {right}")
-SELF = Text(fr="{left} et {right} sont déjà une seule chose", en="{left} and {right} are one thing already")
+SELF = Text(
+    fr="{left} et {right} sont déjà une seule chose ; pour la diviser, donnez les IRI des versions que liste « show »",
+    en="{left} and {right} are one thing already; to divide it, give the IRIs of the accounts that `show` lists",
+)
 VERDICT = Text(fr="verdict", en="verdict")
 BY_WHOM = Text(fr="par", en="by")
 WHY_SHORT = Text(fr="pourquoi", en="why")

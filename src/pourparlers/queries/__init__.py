@@ -6,8 +6,8 @@ parameter `actor`, token by token, never as pasted text. An optional parameter w
 """
 
 from pourparlers.queries.ask import Answer, ask, columns
-from pourparlers.queries.listing import catalogue, find, folder, load
 from pourparlers.queries.header import Parameter, SavedQuery, read
+from pourparlers.queries.listing import catalogue, find, folder, load
 from pourparlers.queries.lookup import Match, named, one_named
 from pourparlers.queries.parameters import bind
 from pourparlers.queries.proof import PROOF, Proof, with_proof

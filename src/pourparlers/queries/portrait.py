@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
 
 from pourparlers.errors import UnknownName
 from pourparlers.queries.ask import ask
-from pourparlers.queries.lookup import THINGS, one_named
+from pourparlers.queries.lookup import ACTORS, named, one_named
 from pourparlers.queries.proof import Proof, passages
 from pourparlers.settings import settings
 from pourparlers.vocab import PREFIXES
@@ -62,9 +62,13 @@ SELECT DISTINCT ?fact ?class ?begin ?end ?words WHERE {{
 ORDER BY ?begin ?end ?class ?fact
 """
 
+# The name of a meeting holds those of its participants: who asks for a name means the participant.
+_PREFERRED = (ACTORS, ("Treaty",), ("Meeting",))
+
 _MENTIONS = """
-SELECT DISTINCT ?file ?begin ?end ?words WHERE {{
-  {thing} pp:account?/pp:evidence ?passage .
+SELECT DISTINCT ?file ?begin ?end ?words ?account WHERE {{
+  {thing} pp:account? ?account .
+  ?account pp:evidence ?passage .
   ?passage oa:hasSource/dcterms:identifier ?file ; nif:beginIndex ?begin ; nif:endIndex ?end ; nif:anchorOf ?words .
 }}
 ORDER BY ?file ?begin ?end
@@ -112,17 +116,20 @@ def thing(graph: Store, name: str) -> NamedNode:
     Raises:
         UnknownName: nothing, or more than one thing, bears it.
     """
-    iri = _iri(name)
-    if iri is not None:
-        if next(iter(graph.quads_for_pattern(iri, None, None)), None) is None:
-            raise UnknownName(f"the store knows nothing of {iri.value}")
-        return iri
+    node = iri(name)
+    if node is not None:
+        if next(iter(graph.quads_for_pattern(node, None, None)), None) is None:
+            raise UnknownName(f"the store knows nothing of {node.value}")
+        return node
     rows = _rows(graph, f"SELECT ?article WHERE {{ ?article a pp:Article ; dcterms:identifier {Literal(name)} }}")
     for row in rows:
         article = row["article"]
         assert isinstance(article, NamedNode)
         return article
-    return one_named(graph, name, THINGS).iri
+    for classes in _PREFERRED:
+        if named(graph, name, classes):
+            return one_named(graph, name, classes).iri
+    raise UnknownName(f"nothing in the store is called {name!r}")
 
 
 def is_article(graph: Store, node: NamedNode) -> bool:
@@ -178,7 +185,10 @@ def _in_article(graph: Store, node: NamedNode, language: str) -> tuple[Line, ...
 def _mentions(graph: Store, node: NamedNode) -> tuple[Line, ...]:
     rows = _rows(graph, _MENTIONS.format(thing=node))
     return tuple(
-        Line(_first(r["file"]), _first(r["words"]), "", f"{_first(r['begin'])}-{_first(r['end'])}") for r in rows
+        Line(
+            _first(r["file"]), _first(r["words"]), "", f"{_first(r['begin'])}-{_first(r['end'])}", _first(r["account"])
+        )
+        for r in rows
     )
 
 
@@ -186,7 +196,12 @@ def _where(proof: Proof) -> str:
     return f"{proof.file.value} {proof.begin.value}-{proof.end.value}"
 
 
-def _iri(name: str) -> NamedNode | None:
+def iri(name: str) -> NamedNode | None:
+    """Return the IRI that *name* is, in full or with a prefix (`id:` for the data's own), None if it is a mere name.
+
+    Raises:
+        UnknownName: it looks like one but cannot be.
+    """
     prefix, colon, local = name.partition(":")
     if "://" in name or name.startswith("urn:"):
         return _node(name)
