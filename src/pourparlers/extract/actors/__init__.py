@@ -37,7 +37,8 @@ def entities(reading: Reading) -> Entities:
             taken[name.start : name.end] = [True] * (name.end - name.start)
     composer = compose.Composer(page, people, offices, known, by_start)
     phrases = composer.run()
-    mentions = roles.find(page, known, taken)
+    domains = frozenset(k for post in offices for start, end in post.domains for k in range(start, end))
+    mentions = roles.find(page, known, taken, domains)
     extra = tagged.find(page, [a or b for a, b in zip(taken, blocked, strict=True)])
     return link(
         page, known, phrases, compose.leftover(composer), sorted([*bodies, *extra], key=lambda s: s.start), mentions

@@ -14,9 +14,9 @@ from pourparlers.authority.posts import likeness
 from pourparlers.extract.actors.lexicon import Head
 from pourparlers.extract.actors.names import Name, rank_before
 from pourparlers.extract.actors.page import Page
-from pourparlers.extract.actors.patterns import HEADING
+from pourparlers.extract.actors.patterns import HEADING, REGNAL
 from pourparlers.extract.actors.posts import Post
-from pourparlers.extract.institutions.spans import Span
+from pourparlers.extract.institutions.spans import Span, article_end
 from pourparlers.extract.institutions.states import States
 
 _ARTICLES = frozenset(("le", "la", "l'", "les"))
@@ -35,6 +35,16 @@ class Phrase:
     end: int
     posts: list[tuple[Post, tuple[str, ...]]] = field(default_factory=list)
     demonym: str | None = None
+
+
+def contracted(page: Page, post: Post) -> bool:
+    """Tell whether the determiner holds a preposition, which is no part of the noun phrase: "du", "aux"."""
+    if post.det is None:
+        return False
+    word = page.low[post.det]
+    if word in {"des", "de", "d'"}:
+        return post.det > 0 and page.pos[post.det - 1] in {"NOUN", "PROPN", "ADJ"}
+    return word in {"du", "au", "aux"}
 
 
 class Composer:
@@ -88,7 +98,8 @@ class Composer:
         post = self.posts[k]
         phrase.posts.append((post, post.states if states is None else states))
         self.used.add(k)
-        phrase.start, phrase.end = min(phrase.start, post.outer), max(phrase.end, post.end)
+        first = post.start if contracted(self.page, post) else post.outer
+        phrase.start, phrase.end = min(phrase.start, first), max(phrase.end, post.end)
 
     def _chain(self, phrase: Phrase, k: int) -> None:
         """Give also the posts coordinated before post *k*: "chef des médiateurs et conseiller du roi X"."""
@@ -118,13 +129,28 @@ class Composer:
         if post.nested is not None and post.nested.end == post.end and self._is_nested(phrase, post):
             phrase.posts.append((post.nested, post.nested.states))
             phrase.start = post.nested.outer
-            self.posts[k] = replace(post, of=phrase.name.start)
+            del self.by_end[post.end]
+            self.posts[k] = replace(post, of=phrase.name.start, end=phrase.name.end)
+            self.by_end[phrase.name.end] = k
             return
         if post.head.plural:
             self._distribute(phrase, k)
             return
         self._give(phrase, k)
         self._chain(phrase, k)
+        if self.page.low[post.at] in REGNAL and not post.states:
+            self._realm(phrase, post)
+
+    def _realm(self, phrase: Phrase, post: Post) -> None:
+        """Read the realm after a regnal name: "le roi Talal II de Jordanie"."""
+        after = article_end(self.page, phrase.end)
+        if after == phrase.end:
+            return
+        for hit in self.page.hits.get(after, ()):
+            if hit.form == "name" and (state := self.states.of(hit.ids)):
+                phrase.posts[-1] = (post, (state,))
+                phrase.end = hit.end
+                return
 
     def _is_nested(self, phrase: Phrase, post: Post) -> bool:
         """Tell whether the name after "conseiller du président américain" is the president's."""
@@ -203,7 +229,7 @@ class Composer:
             return
         if post.det is not None and (post.end in self.phrase_at or not self._apposed(post.end)):
             return
-        if post.head.plural:
+        if post.head.plural or (post.det is None and post.end == post.at + 1 and not self._closed(post.end)):
             return
         if post.det is not None and page.words[i] == "," and self._starts_apposed(post.end):
             return
@@ -279,14 +305,15 @@ class Composer:
         j = i
         if j < len(page) and page.words[j] == ",":
             j += 1
-        if j + 1 < len(page) and page.low[j] == "qui" and page.low[j + 1] in HEADING:
-            k = j + 2
+        verb = j + 1 if j < len(page) and page.low[j] == "qui" else i
+        if verb < len(page) and page.low[verb] in HEADING and not page.spoken[verb]:
+            k = verb + 1
             if k < len(page) and page.low[k] in _ARTICLES:
                 k += 1
             span = self.spans.get(k)
             if span is not None:
                 phrase.posts.append(
-                    (self._made(HEADING[page.low[j + 1]], j + 1, span), (span.state,) if span.state else ())
+                    (self._made(HEADING[page.low[verb]], verb, span), (span.state,) if span.state else ())
                 )
             return
         if j < len(page) and page.low[j] in _BE:

@@ -107,7 +107,20 @@ def heads() -> dict[str, list[Head]]:
                     needs_body=_guard(row, "needs") == "org",
                     singular=row["head_f"] if gender == "f" else row["head_m"],
                 )
+    for row in _rows("ranks_and_civility.tsv"):
+        if row["as_post"] == "yes" and row["kind"] != "title":
+            _add_dignity(index, row)
     return {first: sorted(found.values(), key=lambda h: -len(h.words)) for first, found in index.items()}
+
+
+def _add_dignity(index: dict[str, dict[tuple[str, ...], Head]], row: dict[str, str]) -> None:
+    """Add a dignity that is a post as well: "le patriarche X"."""
+    for form, gender, plural in ((row["form"], "m", False), (row["feminine"], "f", False), (row["plural"], "m", True)):
+        words = split_words(form)
+        if words and "|" not in form:
+            key = row["form"]
+            head = Head(words, "dignity", key, "", gender, plural, noun_only=True, state="", singular=key)
+            index.setdefault(words[0], {}).setdefault(words, head)
 
 
 @cache

@@ -53,6 +53,8 @@ def rank_before(page: Page, i: int) -> tuple[int, Rank] | None:
         if start < 0:
             break
         for rank in ranks().get(page.low[start], ()):
+            if rank.as_post == "yes" and rank.words[0] in heads():
+                continue  # "le roi X": the grammar of posts reads it
             if len(rank.words) == length and tuple(page.low[start:i]) == rank.words:
                 longer = rank_before(page, start) if page.low[start] not in {"m.", "mm."} else None
                 return (longer[0], rank) if longer and longer[0] < start else (start, rank)
@@ -93,7 +95,7 @@ class _Finder:
             return False
         if i in self.person:
             return True
-        if not inside and (_is_rank_word(page, i) or _is_head_word(page, i)):
+        if not inside and (_is_rank_word(page, i) or _is_head_word(page, i)) and i not in self.after_post:
             return False
         if len(text) > 1 and text.isupper() and not page.label[i] == "PER" and not inside:
             return False
@@ -144,14 +146,13 @@ class _Finder:
     def _particle(self, i: int, j: int, k: int) -> bool:
         """Tell whether the particles `j:k` go on with the name `i:j` rather than govern another noun."""
         page = self.page
-        if page.low[j] in {"de", "du", "d'", "des", "la", "le", "e", "y", "of"}:
-            return (
-                page.label[j] == "PER"
-                or page.label[k] == "PER"
-                and page.low[i] in self.given
-                and page.low[j] in {"de", "du", "d'"}
-            )
-        return True
+        if page.low[j] not in {"de", "du", "d'", "des", "la", "le", "e", "y", "of"}:
+            return True
+        if page.hits.get(k) and k not in self.person:
+            return False  # "le roi Talal | de Jordanie"
+        if page.label[j] == "PER":
+            return True
+        return page.label[k] == "PER" and page.low[i] in self.given and page.low[j] in {"de", "du", "d'"}
 
     def at(self, i: int) -> Name | None:
         """Return the name that begins at token *i*, if any."""

@@ -69,3 +69,8 @@ LEADERS = frozenset(
 
 # posts every state has, so that a description of one adds a tenure though it stands beside no name
 SAYS_POST = frozenset(("head", "deputy", "spokesperson", "envoy"))
+
+# heads whose realm may stand after the name: "le roi X de Y"
+REGNAL = frozenset(
+    "roi reine prince princesse sultan emir empereur imperatrice pape souverain souveraine duc grand-duc".split()
+)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pourparlers.authority import InstitutionRecord
 from pourparlers.extract.actors.lexicon import Head, heads, ranks
 from pourparlers.extract.actors.page import Page
 from pourparlers.extract.actors.patterns import (
@@ -55,6 +56,7 @@ class Post:
     future: bool = False
     portfolio: str = ""
     place: str = ""
+    domains: tuple[tuple[int, int], ...] = ()
 
     @property
     def single_title(self) -> str:
@@ -78,6 +80,9 @@ class Post:
         return self.start if self.det is None else self.det
 
 
+_ALSO_NAMES = frozenset("sultan prince roi emir pape juge major".split())
+
+
 class Grammar:
     """Reads posts off one page; holds what every rule asks for."""
 
@@ -96,10 +101,19 @@ class Grammar:
                 continue
             if length == 1 and head.noun_only and page.pos[i] not in {"NOUN", "PROPN"} and not self._stands_as_noun(i):
                 continue
-            if length == 1 and page.pos[i] in {"VERB", "AUX", "ADP"} and not page.capital(i):
+            if length == 1 and page.pos[i] in {"VERB", "AUX", "ADP"} and not self._stands_as_noun(i):
+                continue
+            if length == 1 and page.capital(i) and first in _ALSO_NAMES and self._in_name(i):
                 continue
             return head, former
         return None
+
+    def _in_name(self, i: int) -> bool:
+        """Tell whether a capitalised "Sultan" or "Prince" is a given name: no article before it, a name after it."""
+        page = self.page
+        if page.opens_sentence(i) or (i and page.low[i - 1] in DETERMINERS):
+            return False
+        return i + 1 < len(page) and page.capital(i + 1)
 
     def _stands_as_noun(self, i: int) -> bool:
         """Tell whether a word the tagger does not take for a noun stands where one stands: "le responsable de"."""
@@ -146,6 +160,7 @@ class Grammar:
         of: int | None = None
         nested: Post | None = None
         acting, portfolio, place = False, "", ""
+        domains: list[tuple[int, int]] = []
         stop = page.bounds(at)[1]
         while j < min(n, stop):
             low = page.low[j]
@@ -208,6 +223,7 @@ class Grammar:
                     pieces.append((j, end))
                 if not portfolio:
                     portfolio = " ".join(page.low[j:end])
+                domains.append((j, end))
                 j = end
                 continue
             if (
@@ -240,6 +256,7 @@ class Grammar:
             future,
             portfolio,
             place,
+            tuple(domains),
         )
 
     def _adjective_here(self, j: int) -> bool:
@@ -276,8 +293,8 @@ class Grammar:
         if low in FORCES and (found := self._forces(after, span)) is not None:
             return found
         if span is not None:
-            organ = span.head in ORGANS
-            return span.end, self._organ_end(span) if organ else 0, span
+            end = span.acronym[1] + 1 if span.acronym else span.end
+            return end, self._organ_end(span) if self._organ(span) else 0, span
         if state := self._state(after):
             keep = after + 1 if low == "republique" else 0
             return state[0], keep, state[1]
@@ -333,6 +350,13 @@ class Grammar:
             j += 1
         return (j, page.text(i + 1, j)) if j > i + 1 else None
 
+    def _organ(self, span: Span) -> bool:
+        """Tell whether the institution is part of another, so that the title needs it: "président du Comité militaire"."""
+        if span.head not in ORGANS:
+            return False
+        records = [r for i in span.ids if isinstance(r := self.states.authority.get(i), InstitutionRecord)]
+        return not records or any(r.parent or r.states for r in records)
+
     def _organ_end(self, span: Span) -> int:
         """Return where the title ends inside an organ: before its demonym and its state ("des forces armées" | de X)."""
         page, j = self.page, span.start + 1
@@ -340,10 +364,15 @@ class Grammar:
             if self.states.adjective(page, j):
                 break
             after = article_end(page, j)
-            if after > j and self._state(after):
+            if after > j and (self._state(after) or self._body(after)):
                 break
             j += 1
         return j
+
+    def _body(self, i: int) -> bool:
+        return any(x.startswith("institution/") for h in self.page.hits.get(i, ()) for x in h.ids) or (
+            self.page.capital(i) and self.page.low[i] in {"union", "organisation", "onu", "otan", "ue", "nations"}
+        )
 
     def _state(self, i: int) -> tuple[int, str] | None:
         for hit in self.page.hits.get(i, ()):

@@ -17,6 +17,7 @@ from pourparlers.extract.institutions.patterns import (
     LED,
     LEADING,
     LOOSE_ADJECTIVES,
+    NAMED_WITH,
     OF_WHAT,
     PORTFOLIO_ADJECTIVES,
     PORTFOLIOS,
@@ -28,6 +29,7 @@ DE = frozenset(("de", "d'", "du", "des"))
 ARTICLES = frozenset(("la", "l'", "le", "les"))
 _DEFINITE = frozenset(("le", "la", "l'", "les", "du", "des", "au", "aux", "ce", "cet", "cette"))
 _FILLERS = frozenset(("et", "de", "d'", "du", "des", "la", "le", "les", "l'", "pour", "sur", "contre", "a", "en", "au"))
+_FOREIGN = frozenset("do da de del of the el al du des la le et e y di for and d'".split())
 _BREAKS = frozenset('()[]«»"“”,;:.!?—–…')
 _ACRONYM = range(2, 13)
 
@@ -39,7 +41,8 @@ class Span:
     `ids` are authority records that bear the form, `state` the authority id of its state if the words tell it,
     `head` the folded head noun ("" for bare names), `bare` tells a description without any name: "le ministère".
     `acronym` are the tokens of an acronym in parentheses. From token `leader` on stands the name of the person who
-    leads it, which is a mention of its own: "l'administration | Halvorsen".
+    leads it, which is a mention of its own: "l'administration | Halvorsen". `outer` is where a common noun before the
+    name begins: "le quotidien danois | Havnebladet".
     """
 
     start: int
@@ -52,6 +55,7 @@ class Span:
     acronym: tuple[int, int] | None = None
     portfolio: str = ""
     leader: int | None = None
+    outer: int | None = None
 
     @property
     def closed_end(self) -> int:
@@ -224,8 +228,9 @@ def read(page: Page, states: States, i: int) -> Span | None:
     if head in LED and (leader := _leader(page, i + 1)) is not None:
         return Span(i, _name_end(page, leader), kind, (), None, head, leader=leader)
     j, state, portfolio = _described(page, states, i, head, kind)
-    if head in BEFORE_NAMES and (end := _named_after(page, j)) is not None:
-        return Span(i, end, kind, (), state, head, acronym=acronym(page, end))
+    if head in BEFORE_NAMES and not page.capital(i) and (end := _named_after(page, j)) is not None:
+        start = i if head in NAMED_WITH else j
+        return Span(start, end, kind, (), state, head, acronym=acronym(page, end), outer=i)
     capital = page.capital(i) and not page.opens_sentence(i)
     described = state is not None or bool(portfolio)
     if not described or (capital and head not in {"ministere", "gouvernement", "armee"}):
@@ -246,10 +251,15 @@ def _named_after(page: Page, j: int) -> int | None:
     for hit in page.hits.get(j, ()):
         if any(x.startswith("institution/") for x in hit.ids):
             return hit.end
-    if not page.capital(j) or begins_person(page, j) or page.label[j] == "PER" or page.hits.get(j):
+    if not page.capital(j) or page.hits.get(j):
         return None
     end = j + 1
-    while end < len(page) and page.capital(end) and page.sentence[end] == page.sentence[j] and not page.hits.get(end):
+    while end < len(page) and page.sentence[end] == page.sentence[j] and not page.hits.get(end):
+        inside = page.label[j] and page.label[end] == page.label[j] and page.label[end - 1] == page.label[j]
+        if not page.capital(end) and not (
+            inside and page.low[end] in _FOREIGN and end + 1 < len(page) and page.capital(end + 1)
+        ):
+            break
         end += 1
     return end
 

@@ -145,6 +145,9 @@ ACTS = frozenset(
     dirigeants dirigeant diplomates responsables autorites pouvoir regime""".split()
 )
 
+# endings of nouns of acts: "la provocation de Riga"
+ACT_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "age", "tions", "sions", "ments")
+
 # verbs whose "à X" is an addressee, by infinitive
 GIVING = frozenset(
     """demander reprocher repondre adresser proposer offrir fournir livrer vendre permettre ordonner conseiller
@@ -153,6 +156,9 @@ GIVING = frozenset(
     opposer lancer enjoindre recommander suggerer assurer couter resister profiter succeder faire apporter transferer
     confier parler s'adresser expliquer exiger preferer convenir plaire nuire""".split()
 )
+
+# those of them that take it also with a reflexive ("s'adresser à"), where the others tell a way ("se rendre à")
+REFLEXIVE_GIVING = frozenset("adresser opposer".split())
 
 # nouns whose "à X" is an addressee
 APPEALS = frozenset(
@@ -167,10 +173,12 @@ AT = frozenset("a en au aux depuis vers dans sous hors jusqu'a chez autour pres 
 
 # nouns after which a name is a place: "la ville de Tozeur", "la capitale Minsk"
 PLACE_NOUNS = frozenset(
-    """ville capitale region province district commune quartier aeroport base port gare village oblast gouvernorat
+    """ambassadeurs consul consuls ville capitale region province district commune quartier aeroport base port gare village oblast gouvernorat
     departement canton ile sommet conference accord accords traite protocole processus format nord sud est ouest
     centre frontiere frontieres territoire rues rue place metro banlieue habitants siege ambassade consulat
-    universite rendez-vous rencontre reunion bataille siege chute liberation prise route train vol ligne front
+    universite negociations negociation discussions pourparlers consultations exposition manifestation
+    manifestations bombardement bombardements destruction evacuation encerclement occupation arrondissement population
+    universites station ecole mission reunions rendez-vous rencontre reunion bataille siege chute liberation prise route train vol ligne front
     cessez-le-feu tribunal procureur maire gouverneur eveque archeveque prison foire forum parc tour chemin visite
     declaration charte pacte memorandum institut congres""".split()
 )
@@ -211,4 +219,13 @@ BEFORE_NAMES = frozenset(
     compagnie constructeur avionneur conglomerat consortium ong association fondation institut centre parti mouvement
     milice observatoire collectif syndicat organisation""".split()
 )
-OF_WHAT = frozenset("presse television information recherche radio renseignement voyages armement defense".split())
+OF_WHAT = frozenset(
+    "opposition presse television information recherche radio renseignement voyages armement defense".split()
+)
+# those of them that belong to the name: "le centre X", not "le quotidien | X"
+NAMED_WITH = frozenset("institut centre fondation observatoire association collectif syndicat consortium".split())
+
+# nouns whose "à X" is where they are
+HERE = frozenset(
+    "ambassadeur ambassadrice ambassadeurs representant representants envoye delegation troupes soldats visite sejour".split()
+)

@@ -9,7 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pourparlers.extract.actors.page import Page
-from pourparlers.extract.institutions.patterns import ACTS, APPEALS, AT, GIVING, PLACE_NOUNS, WITH
+from pourparlers.extract.institutions.patterns import (
+    ACT_ENDINGS,
+    ACTS,
+    APPEALS,
+    AT,
+    GIVING,
+    HERE,
+    PLACE_NOUNS,
+    REFLEXIVE_GIVING,
+    WITH,
+)
 from pourparlers.extract.institutions.states import States, state_ids
 from pourparlers.language.document import Hit
 
@@ -51,8 +61,8 @@ def _state_hit(page: Page, i: int) -> Hit | None:
 _RANK = {"name": 0, "capital": 1, "metonym": 2, "inhabitants": 3, "adjective": 4}
 
 
-def find(page: Page, states: States, taken: list[bool]) -> list[StateMention]:
-    """Return the mentions of states, leaving out tokens `taken` by people's names."""
+def find(page: Page, states: States, taken: list[bool], domains: frozenset[int] = frozenset()) -> list[StateMention]:
+    """Return the mentions of states, leaving out tokens `taken` by people's names; in `domains` of posts they are places."""
     found: list[StateMention] = []
     i, n = 0, len(page)
     while i < n:
@@ -79,7 +89,7 @@ def find(page: Page, states: States, taken: list[bool]) -> list[StateMention]:
         elif form == "inhabitants":
             actor = outer < i and page.low[outer] in {"les", "aux", "des"}
         else:
-            actor = _acts(page, hit, outer, found)
+            actor = i not in domains and _acts(page, hit, outer, found)
         found.append(StateMention(i, hit.end, outer, state, form, actor))
         i = hit.end
     return found
@@ -103,7 +113,7 @@ def _acts(page: Page, hit: Hit, outer: int, found: list[StateMention]) -> bool:
     if word == "en":
         return False
     if word in WITH:
-        return True
+        return page.low[before - 1 : before] not in (["frontiere"], ["frontieres"], ["frontaliere"])
     if word in {"a", "au", "aux"}:
         return _addressed(page, before, capital=capital)
     if word in AT:
@@ -129,10 +139,11 @@ def _addressed(page: Page, at: int, *, capital: bool) -> bool:
             break
         group = page.verb.get(k)
         if group is not None and group.head == k:
-            return group.verb in GIVING or (article and not capital)
+            gives = group.verb in (REFLEXIVE_GIVING if group.reflexive else GIVING)
+            return gives or (article and not capital)
         if page.low[k] in APPEALS:
             return True
-        if page.pos[k] == "NOUN" and k == at - 1 and page.low[k] in PLACE_NOUNS:
+        if page.pos[k] == "NOUN" and k == at - 1 and page.low[k] in PLACE_NOUNS | HERE:
             return False
     return article
 
@@ -146,7 +157,7 @@ def _complement(page: Page, at: int, *, capital: bool) -> bool:
         if page.low[k] in PLACE_NOUNS:
             return False
         if page.pos[k] in {"NOUN", "PROPN"}:
-            return not capital
+            return not capital or page.low[k].endswith(ACT_ENDINGS)
         if page.pos[k] in {"VERB", "AUX", "PUNCT"}:
             break
     return not capital

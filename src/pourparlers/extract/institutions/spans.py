@@ -38,7 +38,8 @@ def _joined(page: Page, states: States, known: Span, built: Span | None) -> Span
     end, state, head = known.end, None, page.low[known.start]
     if built is not None and built.end > known.end:
         rest = range(known.end, built.end)
-        if built.leader is not None or any(page.capital(k) for k in rest) or built.state:
+        generic = known.end == known.start + 1 and page.low[known.start] in HEADS
+        if built.leader is not None or any(page.capital(k) for k in rest) or built.state or generic:
             return built
     if end < len(page) and head in HEADS and not page.capital(end) and (state := states.adjective(page, end)):
         end += 1
@@ -93,12 +94,12 @@ def _first_pass(page: Page, states: States, closed: frozenset[int]) -> list[Span
             span = _with_ids(page, span)
         spans.append(span)
         i = span.end
-    return spans
+    return [s if s.ids or s.outer is None else _with_ids(page, s) for s in spans]
 
 
 def _with_ids(page: Page, span: Span) -> Span:
     """Give "le groupe Wagner" the record of the name that ends it."""
     if span.leader is not None or not span.head:
         return span
-    inner = _known(page, span.start + 1)
+    inner = _known(page, span.start if span.outer is not None and span.outer < span.start else span.start + 1)
     return replace(span, ids=inner.ids) if inner is not None and inner.end == span.end else span

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pourparlers.extract.actors.given import given_names
 from pourparlers.extract.actors.lexicon import heads, ranks
+from pourparlers.extract.actors.names import rank_before
 from pourparlers.extract.actors.page import Page
-from pourparlers.extract.institutions.patterns import HEADS
+from pourparlers.extract.institutions.patterns import HEADS, PORTFOLIOS
 from pourparlers.extract.institutions.grammar import Span
 
 _NO = frozenset(
@@ -43,6 +44,8 @@ def find(page: Page, taken: list[bool]) -> list[Span]:
             continue
         if end - start > 1 and page.low[start] in given_names():
             continue
+        if page.low[start] in PORTFOLIOS or (start and rank_before(page, start) is not None):
+            continue  # "…de l'Énergie | Nom Prénom" and "le général Prénom Nom", taken for organisations
         if page.pos[start] in {"VERB", "ADV", "PRON", "ADP", "DET", "SCONJ"}:
             continue
         kind, head = "other", page.low[start]

@@ -186,7 +186,8 @@ class Assembler:
             ref = self.body_ref.get(body.key) if body else None
             if ref is None:
                 continue
-            start = span.start - 1 if span.start and page.low[span.start - 1] in _ARTICLES else span.start
+            start = span.start if span.outer is None else span.outer
+            start = start - 1 if start and page.low[start - 1] in _ARTICLES else start
             end = span.acronym[1] + 1 if span.acronym else span.end
             plural = page.number[span.start] == "p" or page.low[start] == "les"
             gender = page.gender[span.start] or None
@@ -196,7 +197,7 @@ class Assembler:
             kind = "adjective" if m.form == "adjective" else "state" if m.actor and ref else "place"
             refs = (ref,) if ref and kind != "place" else ()
             start = m.start if kind == "adjective" else m.outer
-            plural, gender = page.low[start] == "les", page.gender[m.start] or None
+            plural, gender = page.low[start] == "les", {"le": "m", "la": "f"}.get(page.low[start])
             found.append(Mention(start, m.end, kind, refs, m.start, plural, gender, m.start, m.end))
         return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pourparlers.extract.actors.compose import Phrase
+from pourparlers.extract.actors.compose import Phrase, contracted
 from pourparlers.extract.actors.page import Page
 from pourparlers.extract.actors.patterns import INDEFINITE, LEADERS, RELATIVE_SAME, SAYS_POST
 from pourparlers.extract.actors.posts import Post
@@ -71,7 +71,7 @@ def link(
     institutions = out.institutions()
     tenures = out.tenures(served_by)
     found: list[Mention] = [out.name_mention(p) for p in phrases if p.name.start in people.of_phrase]
-    found += [_post_mention(d, out) for d in described]
+    found += [_post_mention(page, d, out) for d in described]
     found += out.body_mentions(spans, mentions)
     found += groups.pairs(page, [d.post for d in described], found)
     found += Pronouns(page, found, {p.id: p.gender for p in persons}).all()
@@ -138,10 +138,10 @@ def _all_of(page: Page, resolver: Descriptions, post: Post) -> tuple[Somebody, .
     return tuple(found)
 
 
-def _post_mention(described: Described, out: Assembler) -> Mention:
+def _post_mention(page: Page, described: Described, out: Assembler) -> Mention:
     post = described.post
     return Mention(
-        start=post.outer,
+        start=post.start if contracted(page, post) else post.outer,
         end=post.end,
         kind=described.kind,
         refs=tuple(out.person_ref[id(p)] for p in described.who),

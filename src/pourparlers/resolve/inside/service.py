@@ -5,6 +5,7 @@ from __future__ import annotations
 from pourparlers.authority import Authority, PersonRecord, load
 from pourparlers.extract.actors.page import Page
 from pourparlers.extract.actors.patterns import LEADERS
+from pourparlers.extract.actors.posts import Post
 from pourparlers.extract.institutions.states import States
 from pourparlers.resolve.inside.bodies import Bodies
 from pourparlers.resolve.inside.people import Holding, People, Somebody
@@ -45,6 +46,12 @@ class Service:
             return None
         if holding.states:
             return self.bodies.state(holding.states[0]).key
+        if (
+            post.det is not None
+            and self.page.low[post.det] in {"son", "sa", "ses", "leur", "leurs"}
+            and (own := self._possessor(post))
+        ):
+            return own
         if post.of is not None:
             served = next(
                 (
@@ -64,6 +71,16 @@ class Service:
             state = self._state_of(somebody)
             return self.bodies.state(state).key if state else None
         return None
+
+    def _possessor(self, post: Post) -> tuple[str, ...] | None:
+        """Return the institution that is subject of the sentence: "le ministère dément, par la voix de sa porte-parole"."""
+        begin = self.page.bounds(post.at)[0]
+        found: list[tuple[int, tuple[str, ...]]] = []
+        for body in self.bodies.by_key.values():
+            found += [(start, body.key) for start, _ in body.tokens() if begin <= start < post.start]
+        people = [p.start for s in self.people.all for p in s.phrases if begin <= p.start < post.start]
+        first = min(found, default=None)
+        return first[1] if first and not any(start < first[0] for start in people) else None
 
     def _state_of(self, somebody: Somebody) -> str | None:
         """Return the state of a person whose post names none: from its other posts, the authority, or the article."""
