@@ -28,6 +28,7 @@ def test_a_finding_says_where_to_look():
 
     one = next(f for f in findings if f.shape == "pps:Statement-mode")
     assert (one.severity, one.focus) == ("Violation", "https://w3id.org/pourparlers/id/s2")
+    assert one.constraint == "In"
     assert (one.path, one.value) == ("pp:mode", "https://w3id.org/pourparlers/ontology/statement-mode/sung")
     assert (one.article, one.words) == ("sirmie.txt", "a expliqué")
     assert one.passage == f"{ARTICLE}#char=112,122"

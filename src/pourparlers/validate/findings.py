@@ -25,6 +25,7 @@ class Finding:
     Attributes:
         severity: one of `SEVERITIES`.
         shape: the name to quote, e.g. `"pps:Meeting-status"`.
+        constraint: which demand of the shape is not met, in SHACL's word: `"MinCount"`, `"In"`, `"SPARQL"` ...
         focus: IRI of the thing looked at.
         value: the value at fault, if one value is; an IRI, or a literal's text.
         path: the property, shortened where a prefix fits (`"pp:status"`), if the shape looks at one.
@@ -37,6 +38,7 @@ class Finding:
 
     severity: str
     shape: str
+    constraint: str
     focus: str
     value: str | None
     path: str | None
@@ -55,7 +57,7 @@ def read(results: rdflib.Graph, shapes: rdflib.Graph, data: rdflib.Graph) -> tup
     """Return the results of a validation report as findings, the gravest first, in an order that does not vary."""
     found = (_finding(node, results, shapes, data) for node in results.objects(None, SH.result))
     return tuple(
-        sorted(found, key=lambda f: (SEVERITIES.index(f.severity), f.shape, f.focus, f.value or "", f.path or "", f.en))
+        sorted(found, key=lambda f: (SEVERITIES.index(f.severity), f.shape, f.focus, f.value or "", f.constraint, f.en))
     )
 
 
@@ -69,6 +71,7 @@ def _finding(node: Node, results: rdflib.Graph, shapes: rdflib.Graph, data: rdfl
     return Finding(
         severity=str(one[SH.resultSeverity]).rpartition("#")[2],
         shape=short(str(shape)),
+        constraint=str(one[SH.sourceConstraintComponent]).rpartition("#")[2].removesuffix("ConstraintComponent"),
         focus=str(focus),
         value=None if value is None or value == focus else str(value),
         path=short(str(path)) if isinstance(path, rdflib.URIRef) else None,
