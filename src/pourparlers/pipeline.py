@@ -18,7 +18,7 @@ from pourparlers.articles import Skipped
 from pourparlers.errors import PourparlersError
 from pourparlers.extract import extract
 from pourparlers.graph import lift
-from pourparlers.graph.extraction import current
+from pourparlers.graph.extraction import Extraction, current
 from pourparlers.graph.proof import false_offsets
 from pourparlers.model import Article
 from pourparlers.store import Entry, Store, files
@@ -111,8 +111,9 @@ def build(
             if store.remove(name):
                 tally.count("removed", name)
         known = store.articles()
-        wanted = _wanted(articles.read(paths), known, tally)
-        for outcome in _extracted(wanted, jobs):
+        extraction = current()
+        wanted = _wanted(articles.read(paths), known, extraction.key, tally)
+        for outcome in _extracted(wanted, extraction, jobs):
             if isinstance(outcome, Blocked):
                 tally.blocked.append(outcome)
                 progress("blocked", outcome.name)
@@ -124,9 +125,10 @@ def build(
     return tally.report()
 
 
-def _wanted(found: Iterable[Article | Skipped], known: dict[str, Entry], tally: _Tally) -> Iterator[Article]:
+def _wanted(
+    found: Iterable[Article | Skipped], known: dict[str, Entry], reader: str, tally: _Tally
+) -> Iterator[Article]:
     """Yield the articles that must be read; tell of the others."""
-    reader = current().key
     for article in found:
         if isinstance(article, Skipped):
             tally.skipped.append(article)
@@ -142,16 +144,16 @@ def _wanted(found: Iterable[Article | Skipped], known: dict[str, Entry], tally: 
 Outcome = tuple[Entry, bytes] | Blocked
 
 
-def _extracted(wanted: Iterator[Article], jobs: int) -> Iterator[Outcome]:
+def _extracted(wanted: Iterator[Article], extraction: Extraction, jobs: int) -> Iterator[Outcome]:
     if jobs == 1:
-        yield from _read(wanted)
+        yield from _read(wanted, extraction)
         return
     waiting: deque[Future[list[Outcome]]] = deque()
     # A fresh process rather than a fork: the library's threads and the store's files stay with the parent.
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_prepare) as pool:
         try:
             while chunk := list(islice(wanted, _CHUNK)):
-                waiting.append(pool.submit(_read_chunk, chunk))
+                waiting.append(pool.submit(_read_chunk, chunk, extraction))
                 if len(waiting) > 2 * jobs:  # so that neither articles nor results pile up
                     yield from waiting.popleft().result()
             while waiting:
@@ -165,23 +167,22 @@ def _extracted(wanted: Iterator[Article], jobs: int) -> Iterator[Outcome]:
                 future.cancel()
 
 
-def _read_chunk(chunk: Sequence[Article]) -> list[Outcome]:
-    return list(_read(chunk))
+def _read_chunk(chunk: Sequence[Article], extraction: Extraction) -> list[Outcome]:
+    return list(_read(chunk, extraction))
 
 
-def _read(wanted: Iterable[Article]) -> Iterator[Outcome]:
+def _read(wanted: Iterable[Article], extraction: Extraction) -> Iterator[Outcome]:
     """Yield what each article becomes: a pure function of the article and of the software."""
-    reader = current().key
     for reading in language.read_all(wanted, language.load()):
         article = reading.article
         facts = extract(reading)
-        quads = list(lift(article, facts))
+        quads = list(lift(article, facts, extraction))
         false = tuple(false_offsets(article, facts, quads))
         if false:
             yield Blocked(article.name, false)
         else:
             content = files.body(quads)
-            yield files.entry(article, reader, content), content
+            yield files.entry(article, extraction.key, content), content
 
 
 def _prepare() -> None:

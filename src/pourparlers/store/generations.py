@@ -32,16 +32,17 @@ class Generation:
         """
         try:
             return pyoxigraph.Store.read_only(str(self.path / _GRAPH))
-        except OSError as error:
+        except (OSError, RuntimeError) as error:  # RuntimeError: what RocksDB says of damaged files
             raise InvalidStore(f"the index {self.path} cannot be opened: {error}") from error
 
 
 def current(index: Path) -> Generation | None:
     """Return the generation to read, None if there is none yet or a pointer leads nowhere."""
     try:
-        path = index / (index / _POINTER).read_text(encoding="ascii").strip()
-        return Generation(path, (path / _INPUTS).read_text(encoding="ascii").strip())
-    except (FileNotFoundError, NotADirectoryError, UnicodeDecodeError):
+        name = (index / _POINTER).read_bytes().strip()
+        path = index / name.decode() if name.isdigit() else None
+        return Generation(path, (path / _INPUTS).read_text(encoding="ascii").strip()) if path is not None else None
+    except (FileNotFoundError, UnicodeDecodeError):
         return None
 
 
@@ -55,6 +56,7 @@ def make(index: Path, inputs: str, fill: Callable[[pyoxigraph.Store], None]) -> 
         inputs: digest of all that *fill* reads.
         fill: puts everything into an empty store.
     """
+    index.mkdir(exist_ok=True)
     disk.sweep(index)
     before = current(index)
     number = max(_numbers(index), default=0) + 1
