@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 from click.testing import CliRunner
+from pyoxigraph import Literal, Quad
 
 from pourparlers.cli import main
 from pourparlers.graph import lift
@@ -27,6 +28,7 @@ from pourparlers.model import (
     Treaty,
 )
 from pourparlers.store import Store
+from pourparlers.vocab import NIF
 
 ONE = (
     "La présidente Hanna Lindqvist a rencontré Karim Belhadj à Varena le 8 mai 2019. « Nous sommes prêts », a-t-elle "
@@ -52,9 +54,9 @@ def day(year: int, month: int, number: int) -> Time:
 
 
 def first_facts() -> Facts:
-    hanna = Person(id="person-1-1", evidence=(at(ONE, "Hanna Lindqvist"),), rule="test", name="Hanna Lindqvist")
-    karim = Person(id="person-2-2", evidence=(at(ONE, "Karim Belhadj"),), rule="test", name="Karim Belhadj")
-    sirmia = Institution(id="institution-1-1", evidence=(at(ONE, "Sirmie"),), rule="test", name="Sirmie", kind="state")
+    hanna = Person(id="person-1-1", evidence=(at(ONE, "Hanna Lindqvist"),), rule="actors.test", name="Hanna Lindqvist")
+    karim = Person(id="person-2-2", evidence=(at(ONE, "Karim Belhadj"),), rule="actors.test", name="Karim Belhadj")
+    sirmia = Institution(id="institution-1-1", evidence=(at(ONE, "Sirmie"),), rule="actors.test", name="Sirmie", kind="state")
     return Facts(
         dating=Dating(date(2019, 5, 9), date(2019, 5, 9), ("le jour suivant le 8 mai 2019",)),
         persons=(hanna, karim),
@@ -63,7 +65,7 @@ def first_facts() -> Facts:
             Tenure(
                 id="tenure-1-1",
                 evidence=(at(ONE, "présidente"),),
-                rule="test",
+                rule="actors.test",
                 holder=hanna.id,
                 title="présidente",
                 post="président",
@@ -73,7 +75,7 @@ def first_facts() -> Facts:
             Meeting(
                 id="meeting-1-1",
                 evidence=(at(ONE, "a rencontré"),),
-                rule="test",
+                rule="actors.test",
                 kind="face-to-face",
                 status="held",
                 participations=(Participation(hanna.id), Participation(karim.id)),
@@ -82,13 +84,13 @@ def first_facts() -> Facts:
             ),
         ),
         treaties=(
-            Treaty(id="treaty-1-1", evidence=(at(ONE, "traité de Varena"),), rule="test", name="traité de Varena"),
+            Treaty(id="treaty-1-1", evidence=(at(ONE, "traité de Varena"),), rule="actors.test", name="traité de Varena"),
         ),
         statements=(
             Statement(
                 id="statement-1-1",
                 evidence=(at(ONE, "« Nous sommes prêts », a-t-elle déclaré"),),
-                rule="test",
+                rule="actors.test",
                 speakers=(hanna.id,),
                 content=(at(ONE, "Nous sommes prêts"),),
                 mode="direct",
@@ -98,7 +100,7 @@ def first_facts() -> Facts:
             Statement(
                 id="statement-2-2",
                 evidence=(at(ONE, "Elle accuse la Sirmie de violer le traité de Varena"),),
-                rule="test",
+                rule="actors.test",
                 speakers=(hanna.id,),
                 content=(at(ONE, "violer le traité de Varena"),),
                 mode="indirect",
@@ -112,8 +114,8 @@ def first_facts() -> Facts:
 
 
 def second_facts() -> Facts:
-    karim = Person(id="person-1-1", evidence=(at(TWO, "Karim Belhadj"),), rule="test", name="Karim Belhadj")
-    oda = Person(id="person-2-2", evidence=(at(TWO, "Oda Brekke"),), rule="test", name="Oda Brekke")
+    karim = Person(id="person-1-1", evidence=(at(TWO, "Karim Belhadj"),), rule="actors.test", name="Karim Belhadj")
+    oda = Person(id="person-2-2", evidence=(at(TWO, "Oda Brekke"),), rule="actors.test", name="Oda Brekke")
     return Facts(dating=Dating(None, None), persons=(karim, oda))
 
 
@@ -139,6 +141,23 @@ def fill(path) -> None:
     two = article("two.txt", TWO)
     store.write(two, lift(two, second_facts()))
     store.commit()
+
+
+@pytest.fixture
+def misquote():
+    """Return a function that makes a store quote words that its first article does not have."""
+
+    def change(path) -> None:
+        store = Store.open(path)
+        one = article("one.txt", ONE)
+        quads = (
+            Quad(q.subject, q.predicate, Literal("autre"), q.graph_name) if q.predicate == NIF.anchorOf else q
+            for q in lift(one, first_facts())
+        )
+        store.write(one, quads)
+        store.commit()
+
+    return change
 
 
 @pytest.fixture

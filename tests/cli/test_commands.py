@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -219,3 +220,40 @@ def test_a_reader_that_goes_away_is_no_error(folder):
 
     assert "Traceback" not in piped.stderr
     assert "BrokenPipe" not in piped.stderr
+
+
+GOLD = Path(__file__).parents[1] / "evaluate" / "gold"
+
+
+def test_evaluate_prints_figures_and_errors(run, folder):
+    result = run("evaluate", GOLD, "--errors", "1", "--store", folder)
+
+    assert result.exit_code == 0
+    assert re.search(r"^ *persons +1\.000 +0\.667 +0\.800 +2 +0 +1 *$", result.stdout, re.MULTILINE)
+    assert "one.txt: missed: Oda Brekke" in result.stderr
+
+
+def test_evaluate_as_json(run, folder):
+    figures = json.loads(run("evaluate", GOLD, "--json", "--store", folder).stdout)
+
+    assert figures["persons"] == {"precision": 1.0, "recall": 2 / 3, "f1": 0.8, "tp": 2, "fp": 0, "fn": 1}
+    assert figures["overall"]["f1"] > 0
+
+
+def test_evaluate_tells_which_articles_are_missing(run, folder, tmp_path):
+    gold = json.loads((GOLD / "one.json").read_text("utf-8"))
+    (tmp_path / "other.json").write_text(json.dumps(gold | {"article": "other.txt"}), encoding="utf-8")
+
+    assert "not in the store, hence all missed: other.txt" in run("evaluate", tmp_path, "--store", folder).stderr
+
+
+def test_validate_and_verify_find_a_false_quotation(run, own, misquote):
+    sound = run("validate", "--store", own)
+    misquote(own)
+    broken, verified = run("validate", "--store", own), run("verify", "--store", own)
+
+    assert sound.exit_code == 0
+    assert "0 violation(s)" in sound.stdout
+    assert (broken.exit_code, verified.exit_code) == (3, 3)
+    assert "quality/misquoted" in broken.stdout
+    assert "the article has 'Hanna Lindqvist'" in verified.stderr
