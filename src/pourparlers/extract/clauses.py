@@ -11,10 +11,16 @@ from pourparlers.language.document import Reading, TimeExpression, VerbGroup
 from pourparlers.model import Place
 
 _PLACE_WORDS = frozenset({"à", "au", "aux", "en", "dans"})
-_GOVERNING = frozenset({"de", "du", "des", "d'", "à", "au", "aux", "en", "dans", "avec", "par", "pour", "sur", "entre", "chez",
-                        "selon", "contre", "vers", "sous", "sans", "après", "avant", "depuis", "devant", "lors"})  # fmt: skip
+_ARTICLES = frozenset({"le", "la", "l'", "les"})
+_GOVERNING = frozenset({
+    "de", "du", "des", "d'", "à", "au", "aux", "en", "dans", "avec", "par", "pour", "sur", "entre", "chez", "selon", "contre",
+    "vers", "sous", "sans", "après", "avant", "depuis", "devant", "lors",
+})  # fmt: skip
 _ACTING = frozenset({"person", "post", "group", "source", "pronoun", "institution", "state"})
+_HOLDING = frozenset({"person", "post", "group", "institution", "source"})
 _JOINTS = frozenset({"et", ",", "ou"})
+_RELATIVES = frozenset({"qui", "dont", "où", "que", "qu'"})
+_ASIDE = 12  # tokens that may stand between a party and the "et" of the next
 
 
 @dataclass(frozen=True)
@@ -46,7 +52,13 @@ class Clauses:
         for hit in self.reading.hits:
             ids = tuple(one for one in hit.ids if one.startswith(("place/", "state/")))
             if ids and hit.form in {"name", "capital"}:
-                found[hit.start] = (hit.end, ids[0] if len(ids) == 1 else None)
+                inside = self.entities.covering(hit.start)
+                if (
+                    inside is None
+                    or inside.kind not in _HOLDING
+                    or inside.end - inside.start <= hit.end - hit.start + 1
+                ):
+                    found[hit.start] = (hit.end, ids[0] if len(ids) == 1 else None)
         for mention in self.entities.mentions:
             if mention.kind == "place" and mention.start not in found:
                 found[mention.start] = (mention.end, None)
@@ -91,7 +103,7 @@ class Clauses:
     def mention_at(self, token: int) -> Mention | None:
         """Return the longest mention that starts at *token* or just after an article there."""
         found = self.entities.starting(token)
-        if found is None and token < len(self.words) and self.words[token] in {"le", "la", "l'", "les", "des", "du"}:
+        if found is None and token < len(self.words) and self.words[token] in _ARTICLES | {"des", "du"}:
             found = self.entities.starting(token + 1)
         return found
 
@@ -104,18 +116,36 @@ class Clauses:
             if mention is None or mention.end > end:
                 break
             found.append(mention)
-            stop = mention.end
-            nxt = stop
-            while (
-                nxt < end
-                and self.words[nxt] in _JOINTS | {"ainsi", "que", "qu'", "avec", "entre", "de", "d'"}
-                and nxt - stop < 3
-            ):
-                nxt += 1
-            if nxt == stop or self.mention_at(nxt) is None or self.words[stop] not in _JOINTS | {"ainsi"}:
-                return tuple(found), stop
-            at = nxt
+            at = self._joined(mention.end, end)
+            if at < 0:
+                break
         return tuple(found), found[-1].end if found else token
+
+    def _joined(self, stop: int, end: int) -> int:
+        """Return where the next member of a list starts after token *stop*, -1 where the list ends."""
+        at = stop
+        while (
+            at < end
+            and at - stop < 3
+            and self.words[at] in _JOINTS | {"ainsi", "que", "qu'", "avec", "entre", "de", "d'"}
+        ):
+            at += 1
+        joined = stop < end and self.words[stop] in _JOINTS | {"ainsi"}
+        return at if at > stop and joined and self.mention_at(at) is not None else -1
+
+    def between(self, token: int, end: int) -> tuple[tuple[Mention, ...], int]:
+        """Return who stands in "entre A et B" from *token* (after "entre") on, an aside between them passed over."""
+        found, stop = self.coordination(token, end)
+        if not found or len({ref for mention in found for ref in mention.refs}) >= 2 or found[0].kind == "group":
+            return found, stop
+        for at in range(stop, min(stop + _ASIDE, end - 1)):
+            if self.words[at] in {"entre", ".", ";"}:
+                break
+            if self.words[at] == "et":
+                more, after = self.coordination(at + 1, end)
+                if more:
+                    return (*found, *more), after
+        return found, stop
 
     def subject(self, verb: VerbGroup) -> tuple[Mention, ...]:
         """Return who does what the verb says: by position, the parser being asked where position tells nothing."""
@@ -142,15 +172,9 @@ class Clauses:
         if not free:
             return ()
         last = free[-1]
-        if any(
-            low < group.head < at
-            for group in self.reading.verbs
-            for low in (last.end - 1,)
-            if group.finite and group.head < token
-        ):
-            between = [g for g in self.reading.verbs if g.finite and last.end <= g.head < token]
-            if between and not self._relative(between[0], last.end):
-                return ()
+        between = [group for group in self.reading.verbs if group.finite and last.end <= group.head < at]
+        if between and not any(word in _RELATIVES for word in self.words[last.end : between[0].start]):
+            return ()
         joined = [last]
         for mention in reversed(free[:-1]):
             gap = self.words[mention.end : joined[0].start]
@@ -159,9 +183,6 @@ class Clauses:
             else:
                 break
         return tuple(joined)
-
-    def _relative(self, verb: VerbGroup, after: int) -> bool:
-        return any(word in {"qui", "dont", "où", "que", "qu'"} for word in self.words[after : verb.start])
 
     def _governed(self, mention: Mention, start: int) -> bool:
         before = mention.start - 1
@@ -187,9 +208,7 @@ class Clauses:
         for at in range(low, high - 1):
             if self.words[at] not in _PLACE_WORDS:
                 continue
-            first = (
-                at + 1 if at + 1 in self.places else at + 2 if self.words[at + 1] in {"le", "la", "l'", "les"} else -1
-            )
+            first = at + 2 if self.words[at + 1] in _ARTICLES and at + 1 not in self.places else at + 1
             if first in self.places and self.places[first][0] <= high:
                 return self.place(first)
         return None

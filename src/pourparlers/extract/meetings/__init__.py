@@ -6,9 +6,11 @@ from datetime import date
 from typing import Protocol
 
 from pourparlers.extract.clauses import Clauses
-from pourparlers.extract.meetings.candidates import Candidate, nominal, verbal
-from pourparlers.extract.meetings.occasions import Told, occasions
+from pourparlers.extract.meetings.candidates import Candidate, nominal
+from pourparlers.extract.meetings.gatherings import known
+from pourparlers.extract.meetings.occasions import Told, occasions, who
 from pourparlers.extract.meetings.status import settled, status
+from pourparlers.extract.meetings.verbs import verbal
 from pourparlers.extract.mentions import Entities
 from pourparlers.language.document import Reading, TimeExpression
 from pourparlers.model import Dating, Meeting, Participation, Passage, Place, Ref, Time, local_id
@@ -41,9 +43,8 @@ def extract(reading: Reading, entities: Entities, clock: Clock) -> tuple[Meeting
     """
     clauses = Clauses(reading, entities)
     found = sorted((*nominal(clauses), *verbal(clauses)), key=lambda one: (one.start, one.end))
-    persons = frozenset(person.id for person in entities.persons)
-    told = [_tell(clauses, clock, one) for one in found]
-    return tuple(_meeting(clauses, group, entities) for group in occasions(told, persons=persons))
+    told = [known(clauses, _tell(clauses, clock, one), clock.dating) for one in found]
+    return tuple(_meeting(clauses, group, entities) for group in occasions(told, persons=who(entities)))
 
 
 def _tell(clauses: Clauses, clock: Clock, one: Candidate) -> Told:
@@ -128,7 +129,7 @@ def _meeting(clauses: Clauses, group: list[Told], entities: Entities) -> Meeting
         place=next((told.place for told in group if told.place is not None), None),
         time=max(times, key=lambda time: len(time.edtf), default=None),
         topics=tuple(dict.fromkeys(topics)),
-        authority=next((told.candidate.gathering for told in group if told.candidate.gathering is not None), None),
+        authority=next((told.authority for told in group if told.authority is not None), None),
     )
 
 

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from pourparlers.extract.meetings import patterns
 from pourparlers.extract.meetings.candidates import Candidate
+from pourparlers.extract.mentions import Entities
 from pourparlers.model import Mark, Place, Ref, Time
-
-_NEAR = frozenset({"meeting", "talks", "body", "visit"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +20,7 @@ class Told:
     place: Place | None
     time: Time | None
     paragraph: int
+    authority: str | None = None
 
     @property
     def people(self) -> frozenset[Ref]:
@@ -33,12 +33,41 @@ class Told:
         return patterns.FAMILIES.get(self.candidate.kind, "meeting")
 
 
-def occasions(told: list[Told], *, persons: frozenset[Ref]) -> list[list[Told]]:
+@dataclass(frozen=True, slots=True)
+class Who:
+    """What is known of the parties: which are people, which of them only described, and whom each serves."""
+
+    persons: frozenset[Ref]
+    described: frozenset[Ref]
+    serves: dict[Ref, frozenset[Ref]]
+
+    def same(self, some: frozenset[Ref], others: frozenset[Ref]) -> bool:
+        """Tell whether every party of *some* is among *others*, is served by one of them, or is only described."""
+        served = frozenset().union(*(self.serves.get(ref, frozenset()) for ref in others))
+        return all(ref in others or ref in served or ref in self.described for ref in some)
+
+
+def who(entities: Entities) -> Who:
+    """Return what is known of the actors of an article."""
+    above = {one.id: {one.state, one.parent} - {None} for one in entities.institutions}
+    serves: dict[Ref, frozenset[Ref]] = {}
+    for tenure in entities.tenures:
+        if tenure.institution is not None and not tenure.former:
+            own = frozenset({tenure.institution, *above.get(tenure.institution, ())}) - {None}
+            serves[tenure.holder] = serves.get(tenure.holder, frozenset()) | own
+    return Who(
+        frozenset(person.id for person in entities.persons),
+        frozenset(person.id for person in entities.persons if person.described),
+        serves,
+    )
+
+
+def occasions(told: list[Told], *, persons: Who) -> list[list[Told]]:
     """Return the told encounters by occasion, in the order of the text.
 
     Args:
         told: in the order of the text.
-        persons: the Refs that are people; two encounters of the same people are told apart by less than two of states.
+        persons: what is known of the parties.
     """
     found: list[list[Told]] = []
     for one in told:
@@ -56,15 +85,11 @@ def _stands(one: Told) -> bool:
     if len(one.people) >= 2:
         return True
     if candidate.noun is None or not candidate.noun.body or candidate.noun.entry in patterns.WEAK:
-        return candidate.gathering is not None
-    return (
-        (bool(one.people)
-        and (candidate.kind == "summit" or one.place is not None or one.time is not None))
-        or (candidate.kind in {"summit", "conference"} and one.place is not None)
-    )
+        return False
+    return bool(one.people) and (candidate.kind == "summit" or one.place is not None or one.time is not None)
 
 
-def _match(one: Told, found: list[list[Told]], persons: frozenset[Ref]) -> list[Told] | None:
+def _match(one: Told, found: list[list[Told]], persons: Who) -> list[Told] | None:
     fitting = [group for group in found if _agree(one, group)]
     if one.people:
         same = [group for group in fitting if _overlap(one, group, persons)]
@@ -101,14 +126,20 @@ def _anonymous(one: Told, fitting: list[list[Told]]) -> list[Told] | None:
     return same[-1] if len(same) == 1 else None
 
 
-def _overlap(one: Told, group: list[Told], persons: frozenset[Ref]) -> bool:
+def _overlap(one: Told, group: list[Told], persons: Who) -> bool:
     theirs = frozenset().union(*(told.people for told in group))
     shared = one.people & theirs
+    if (
+        len(one.people) >= 2
+        and len(theirs) >= 2
+        and (persons.same(one.people, theirs) or persons.same(theirs, one.people))
+    ):
+        return True
     if not shared:
         return False
     if one.people <= theirs or theirs <= one.people:
-        return len(shared) >= 2 or one.candidate.recalls or (one.family == "body" and one.family == group[0].family)
-    return len(shared) >= 2 and bool(shared & persons)
+        return one.candidate.recalls or (one.family == "body" and one.family == group[0].family)
+    return len(shared) >= 2 and bool(shared & persons.persons)
 
 
 def _agree(one: Told, group: list[Told]) -> bool:
@@ -117,15 +148,14 @@ def _agree(one: Told, group: list[Told]) -> bool:
 
 
 def _compatible(one: Told, other: Told) -> bool:
-    if ("call" in (one.family, other.family)) and one.family != other.family:
+    families = {one.family, other.family}
+    if "call" in families and len(families) > 1 and not (families == {"call", "any"} and one.candidate.recalls):
         return False
     if one.time is not None and other.time is not None and _apart(one.time, other.time):
         return False
     if one.place is not None and other.place is not None and not _same_place(one, other):
         return _inside(one.place, other.place)
-    if "dernier" in one.candidate.rule:
-        return False
-    return one.family == other.family or {one.family, other.family} <= _NEAR
+    return True
 
 
 def _apart(one: Time, other: Time) -> bool:

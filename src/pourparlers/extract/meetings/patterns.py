@@ -35,7 +35,7 @@ LEFT_OUT = frozenset(
 )
 FAMILIES = {
     "telephone": "call", "video": "call", "visit": "visit", "negotiation": "talks", "conference": "body", "summit": "body",
-    "session": "body", "face-to-face": "meeting", "unspecified": "meeting",
+    "session": "body", "face-to-face": "meeting", "unspecified": "any",
 }  # fmt: skip
 PHONE = frozenset({"téléphonique", "téléphoniques", "téléphone"})
 # what makes "entretien" an interview, "conférence" a press conference
@@ -61,6 +61,10 @@ TO_VERBS = frozenset({"téléphoner"})
 RECIPROCAL = frozenset({"entretenir", "rencontrer", "réunir", "retrouver", "voir", "parler", "concerter", "revoir"})
 VERB_KINDS = {"téléphoner": "telephone", "négocier": "negotiation", "dialoguer": "negotiation", "réunir": "session", "échanger": "unspecified",
               "discuter": "unspecified", "concerter": "unspecified", "parler": "unspecified", "voir": "face-to-face"}  # fmt: skip
+LOOSE = frozenset({"parler", "négocier", "échanger"})  # states do these without meeting
+SIGNING = frozenset({"signer", "parapher"})
+OBJECT_REACH = 7  # tokens between a verb and its object
+INDEFINITE = frozenset({"un", "une", "d'un", "d'une", "plusieurs", "aucun", "aucune", "quelques"})
 # verbs that only lend a meeting its tense: "avoir un entretien", "tenir une réunion", "participer au sommet"
 SUPPORT = frozenset({
     "avoir", "tenir", "mener", "participer", "assister", "prendre", "joindre", "organiser", "ouvrir", "entamer", "reprendre",
@@ -82,6 +86,7 @@ PROPOSE_VERBS = frozenset({
 PLAN_VERBS = frozenset(
     {"devoir", "aller", "prévoir", "attendre", "fixer", "apprêter", "préparer", "compter", "programmer", "convenir"}
 )
+GOVERNORS = SUPPORT | CANCEL_VERBS | DENY_VERBS | PROPOSE_VERBS
 BEFORE_PLANNED = frozenset({"veille", "avant", "vue", "prévision", "préparatifs", "perspective"})
 BEFORE_PROPOSED = frozenset({"idée", "possibilité", "perspective", "projet", "éventualité", "tenue", "série"})
 BEFORE_HELD = frozenset(

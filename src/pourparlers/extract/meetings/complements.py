@@ -1,0 +1,139 @@
+"""What stands beside a noun of meeting: adjectives, "entre A et B", "avec C", "de D", "à PLACE", times, "sur TOPIC"."""
+
+from __future__ import annotations
+
+from pourparlers.extract.clauses import Clauses
+from pourparlers.extract.meetings import patterns
+from pourparlers.extract.mentions import Mention
+from pourparlers.model import Place
+
+
+class Complements:
+    """Reads on from a noun; afterwards `parties` ("entre", "de"), `others` ("avec"), `place`, `topic` and `end` are known."""
+
+    def __init__(self, clauses: Clauses, at: int, end: int) -> None:
+        """Begin at token *at*, at the latest stop at *end*."""
+        self.clauses, self.words, self.doc = clauses, clauses.words, clauses.reading.doc
+        self.at, self.limit, self.end = at, end, at
+        self.times = {time.start: time.end for time in clauses.reading.times}
+        self.parties: list[Mention] = []
+        self.others: list[Mention] = []
+        self.place: Place | None = None
+        self.topic: tuple[int, int] | None = None
+
+    def read(self) -> None:
+        """Move over all complements."""
+        while self.at < self.limit and self._one():
+            pass
+
+    def _one(self) -> bool:
+        word = self.words[self.at]
+        if self.at in self.times:
+            self.at = self.times[self.at]
+            return True
+        if word == "entre":
+            return self._between()
+        if word == "avec":
+            return self._with()
+        if word in patterns.OF:
+            return self._of()
+        if word in patterns.PLACE_PREPOSITIONS:
+            return self._in()
+        if word in patterns.TOPIC_PREPOSITIONS and self.topic is None:
+            return self._about()
+        if word == "(":
+            return self._bracket()
+        return self._pass()
+
+    def _to(self, end: int) -> bool:
+        self.at = self.end = end
+        return True
+
+    def _between(self) -> bool:
+        found, stop = self.clauses.between(self.at + 1, self.limit)
+        self.parties.extend(found)
+        return bool(found) and self._to(stop)
+
+    def _with(self) -> bool:
+        found, stop = self.clauses.coordination(self.at + 1, self.limit)
+        self.others.extend(mention for mention in found if mention.kind in patterns.ACTING)
+        return bool(found) and self._to(stop)
+
+    def _bracket(self) -> bool:
+        """Take "(A-B-C)"."""
+        close = next((k for k in range(self.at, min(self.at + 16, self.limit)) if self.words[k] == ")"), None)
+        if close is None:
+            return False
+        inside = [m for m in self.clauses.entities.within(self.at, close) if m.refs and m.kind in patterns.ACTING]
+        if len(inside) >= 2:
+            self.parties.extend(inside)
+            return self._to(close + 1)
+        self.at = close + 1
+        return True
+
+    def _of(self) -> bool:
+        """Take "de D": a party, the members of a body ("des ministres du G20"), a place, or a word that tells the kind."""
+        at = self.at
+        nxt = at + 1 + (at + 1 < self.limit and self.words[at + 1] in patterns.ARTICLES)
+        mention = (
+            self.clauses.entities.starting(at) if self.words[at] in {"du", "des"} else None
+        ) or self.clauses.mention_at(at + 1)
+        if mention is not None and mention.end <= self.limit and mention.kind in patterns.ACTING:
+            found, stop = self.clauses.coordination(mention.start, self.limit)
+            self.parties.extend(found)
+            return self._to(max(stop, mention.end))
+        if nxt in self.clauses.places:
+            self.place = self.place or self.clauses.place(nxt)
+            return self._to(self.clauses.places[nxt][0])
+        if nxt >= self.limit or self.doc[nxt].pos_ not in {"NOUN", "ADJ", "NUM"}:
+            return False
+        stop = nxt
+        while stop < self.limit and self.doc[stop].pos_ in {"NOUN", "ADJ", "NUM"}:
+            inner = self.clauses.entities.starting(stop)
+            if inner is not None and inner.kind in {"group", "post", "source"}:
+                self.parties.append(inner)
+                return self._to(inner.end)
+            stop += 1
+        return self._to(stop)
+
+    def _in(self) -> bool:
+        place = self.clauses.place_in(self.at, min(self.at + 6, self.limit))
+        if place is not None:
+            self.place = self.place or place
+            stop = self.at
+            while stop < self.limit and self.doc[stop].idx < place.passage.end:
+                stop += 1
+            return self._to(stop)
+        manner = self.words[self.at + 1] if self.at + 1 < self.limit else ""
+        if manner in {"face", "tête", "huis", "tête-à-tête", "haut", "bas"}:
+            self.at += 4 if manner == "face" else 2
+            return True
+        return False
+
+    def _about(self) -> bool:
+        k = self.at + 1
+        while k < self.limit and self._topical(k):
+            k += 1
+        while k > self.at + 1 and (self.words[k - 1] in patterns.OF | {"et"} or self.doc[k - 1].pos_ == "DET"):
+            k -= 1
+        self.topic = (self.at + 1, k) if k > self.at + 1 else None
+        self.at = max(k, self.at + 1)
+        return True
+
+    def _topical(self, k: int) -> bool:
+        if k in self.times:
+            return False
+        return self.doc[k].pos_ in {"DET", "NOUN", "ADJ", "PROPN", "NUM"} or self.words[k] in patterns.OF | {"et"}
+
+    def _pass(self) -> bool:
+        """Pass over adjectives and adverbs, and over a comma before a complement."""
+        comma = self.words[self.at] == "," and self.at + 1 < self.limit and self._resumes(self.at + 1)
+        if self.doc[self.at].pos_ not in {"ADJ", "ADV", "NUM"} and not comma:
+            return False
+        self.at += 1
+        return True
+
+    def _resumes(self, at: int) -> bool:
+        if self.words[at] in {"entre", "avec"} or at in self.times:
+            return True
+        return self.words[at] in patterns.PLACE_PREPOSITIONS and self.clauses.place_in(at, at + 5) is not None

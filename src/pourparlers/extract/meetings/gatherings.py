@@ -1,0 +1,30 @@
+"""Summits and conferences that the authority knows: their body, when the article only says the place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pourparlers import authority
+from pourparlers.extract.clauses import Clauses
+from pourparlers.extract.meetings.occasions import Told
+from pourparlers.model import Dating
+from pourparlers.resolve.link import Span, link_gathering
+
+
+def known(clauses: Clauses, told: Told, dating: Dating) -> Told:
+    """Return a told encounter with its authority record and, if it names nobody, the body that the record names.
+
+    The body must be an actor of the article: what only the authority knows is no fact of the article.
+    """
+    one = told.candidate
+    if one.noun is None or not one.noun.body or not one.gatherings:
+        return told
+    time = Span(told.time.earliest_begin, told.time.latest_end) if told.time is not None else Span()
+    printed = clauses.reading.doc[one.start : one.end].text
+    link = link_gathering((printed,), time, None, Span(dating.earliest, dating.latest))
+    if link is None:
+        return told
+    bodies = {body.authority: body.id for body in clauses.entities.institutions if body.authority is not None}
+    record = authority.load().gatherings[link.id]
+    found = tuple((bodies[i], "participant") for i in record.participants if i in bodies)
+    return replace(told, candidate=replace(one, parties=one.parties or found), authority=link.id)

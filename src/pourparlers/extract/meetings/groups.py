@@ -1,0 +1,49 @@
+"""Who a plural description means: "les chefs d'état-major russe et américain", "des diplomates kényans"."""
+
+from __future__ import annotations
+
+from pourparlers.extract.clauses import Clauses
+from pourparlers.extract.mentions import Mention
+from pourparlers.model import Ref
+
+
+def refs_of(clauses: Clauses, mention: Mention) -> tuple[Ref, ...]:
+    """Return the Refs of a mention; for a group without any, its members by post and country, else whom they represent."""
+    if mention.refs or mention.kind not in {"group", "source", "post"}:
+        return mention.refs
+    inner = [m for m in clauses.entities.within(mention.start, mention.end) if m is not mention and m.refs]
+    owners = list(
+        dict.fromkeys(ref for m in inner if m.kind in {"adjective", "state", "institution"} for ref in m.refs)
+    )
+    head = clauses.words[mention.head].rstrip("sx")
+    return tuple(dict.fromkeys(_holder(clauses, head, owner) or owner for owner in owners))
+
+
+def _holder(clauses: Clauses, head: str, owner: Ref) -> Ref | None:
+    """Return the one person whose post in the service of *owner* has that head noun."""
+    served = {one.id: one.state for one in clauses.entities.institutions}
+    holders = {
+        tenure.holder
+        for tenure in clauses.entities.tenures
+        if not tenure.former
+        and tenure.institution is not None
+        and owner in (tenure.institution, served.get(tenure.institution))
+        and tenure.title.lower().split()[0].rstrip("sx") == head
+    }
+    return holders.pop() if len(holders) == 1 else None
+
+
+def refs(
+    clauses: Clauses, mentions: tuple[Mention, ...] | list[Mention], role: str = "participant"
+) -> list[tuple[Ref, str]]:
+    """Return the Refs of mentions with a role, in order, once each."""
+    return [(ref, role) for ref in dict.fromkeys(ref for mention in mentions for ref in refs_of(clauses, mention))]
+
+
+def once(parties: list[tuple[Ref, str]]) -> tuple[tuple[Ref, str], ...]:
+    """Return each party once, with its most telling role."""
+    roles: dict[Ref, str] = {}
+    for ref, role in parties:
+        if roles.get(ref, "participant") == "participant":
+            roles[ref] = role
+    return tuple(roles.items())
