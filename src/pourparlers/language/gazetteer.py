@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pourparlers import authority
 from pourparlers.language.document import Hit
-from pourparlers.language.patterns import LENIENT_HEADS, OPENERS, PREFIXED_ADJECTIVES
+from pourparlers.language.patterns import DETERMINERS, LENIENT_HEADS, OPENERS, PREFIXED_ADJECTIVES, PREPOSITIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -227,7 +227,7 @@ def _fits(entry: _Entry, shape: list[int], doc: Doc, start: int, last: int) -> b
     if entry.kind == "inhabitants":
         return shape[0] in (CAPITAL, UPPER)
     if entry.kind == "acronym" and len(shape) == 1:
-        return shape[0] == UPPER or doc[start].text == entry.surface
+        return _fits_acronym(entry, shape[0], doc, start)
     wanted = [i for i, case in enumerate(entry.shape) if case in (CAPITAL, UPPER)]
     missing = [i for i in wanted if shape[i] == LOWER]
     # Inside a name an acronym may be printed as a word ("Conseil de l'Otan"); alone it must be as it stands.
@@ -237,6 +237,13 @@ def _fits(entry: _Entry, shape: list[int], doc: Doc, start: int, last: int) -> b
     if missing:
         return entry.table in _FORMAL and _may_lack(len(missing), wanted, shape, doc[start].lower_)
     return bool(wanted) or len(shape) > 1
+
+
+def _fits_acronym(entry: _Entry, case: int, doc: Doc, i: int) -> bool:
+    """Tell whether the token is the acronym: "UN" in a headline in capitals is an article."""
+    word = doc[i]
+    small = word.lower_ in DETERMINERS or word.lower_ in OPENERS or word.lower_ in PREPOSITIONS
+    return (case == UPPER or word.text == entry.surface) and not (small and _shouted(doc, i))
 
 
 def _may_lack(missing: int, wanted: list[int], shape: list[int], first: str) -> bool:

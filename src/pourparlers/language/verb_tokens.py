@@ -170,7 +170,9 @@ class Tokens:
     def _needs_no_tag(self, i: int, form: Form) -> bool:
         """Tell whether the token is a verb although the tagger takes it for something else."""
         previous = self.before(i)
-        if "T" in form.homograph or (self.doc[i].text[:1].isupper() and previous and previous not in QUOTATION_MARKS):
+        text = self.doc[i].text
+        named = text[:1].isupper() and not (text.isupper() and len(text) > 3)  # "SIGNENT" stands in a headline
+        if "T" in form.homograph or (named and previous and previous not in QUOTATION_MARKS):
             return False
         if not form.finite:
             return {
