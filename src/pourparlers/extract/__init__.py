@@ -32,18 +32,18 @@ def extract(reading: Reading) -> Facts:
         meetings = _topic("meetings").extract(reading, entities, clock)
     except AttributeError:
         meetings = ()
-    statements, quotations, unclaimed = _topic("statements").extract(reading, entities, clock, treaties, meetings)
+    said = _topic("statements").extract(reading, entities, clock, treaties, meetings)
     return Facts(
         dating=clock.dating,
-        persons=entities.persons,
+        persons=(*entities.persons, *said.persons),
         institutions=entities.institutions,
         tenures=entities.tenures,
         meetings=meetings,
         treaties=treaties,
         treaty_events=events,
-        statements=statements,
-        quotations=quotations,
-        unclaimed=unclaimed,
+        statements=said.statements,
+        quotations=said.quotations,
+        unclaimed=said.unclaimed,
     )
 
 

@@ -18,16 +18,17 @@ from pourparlers.extract.statements.scene import Scene
 from pourparlers.extract.statements.slots import Maker
 from pourparlers.extract.statements.subjects import Memory
 from pourparlers.language.document import Reading
-from pourparlers.model import Meeting, Quotation, Statement, Treaty, Unclaimed, local_id
+from pourparlers.model import Meeting, Person, Quotation, Statement, Treaty, Unclaimed, local_id
 from pourparlers.resolve.clock import Clock
 
 
 class Said(NamedTuple):
-    """What an article says that somebody said, and what was left over."""
+    """What an article says that somebody said, what was left over, and the speakers known by a description only."""
 
     statements: tuple[Statement, ...]
     quotations: tuple[Quotation, ...]
     unclaimed: tuple[Unclaimed, ...]
+    persons: tuple[Person, ...]
 
 
 def extract(
@@ -51,7 +52,9 @@ def extract(
     speechless, silent = _speechless(scene, memory.drafts)
     quoted = tuple(sorted((*speechless, *loose[0]), key=lambda q: q.content))
     listed = (*loose[1], *silent, *(_listed(scene, cue, reason) for cue, reason in left))
-    return Said(tuple(statements), quoted, tuple(sorted(listed, key=lambda u: (u.passage, u.what))))
+    speakers = {ref for statement in statements for ref in statement.speakers}
+    persons = tuple(person for person in memory.unnamed.persons() if person.id in speakers)
+    return Said(tuple(statements), quoted, tuple(sorted(listed, key=lambda u: (u.passage, u.what))), persons)
 
 
 def _unit(scene: Scene, memory: Memory, number: int) -> list[tuple[Cue, str]]:

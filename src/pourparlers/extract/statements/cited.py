@@ -6,7 +6,7 @@ from pourparlers.extract.statements.content import extent
 from pourparlers.extract.statements.drafts import Cue, Draft, Reach, Span, Subject
 from pourparlers.extract.statements.patterns import CLITICS, QUE
 from pourparlers.extract.statements.scene import Scene
-from pourparlers.extract.statements.subjects import Memory, previous, subject_after, subject_before
+from pourparlers.extract.statements.subjects import Memory, previous, subject_after, subject_before, unnamed
 from pourparlers.extract.statements.verbal import resolved
 
 _SPEAKERS = frozenset({"person", "post", "source", "group", "institution"})
@@ -24,8 +24,11 @@ def _comme(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
     unit, words = scene.units[number], scene.words
     at = scene.skip_adverbs(cue.verb.end, unit.end)
     mention = scene.actor(at) if at < unit.end else None
-    if mention is None or not mention.refs or mention.kind not in _SPEAKERS:
+    if mention is None or mention.kind not in _SPEAKERS:
         return None
+    who = resolved(scene, memory, unnamed(scene, memory, at, mention.end, mention), number)
+    if mention.refs:
+        who = Subject(mention.refs, mention.start, mention.end, mention.kind)
     at = scene.skip_adverbs(mention.end, unit.end)
     while at < unit.end and words[at] in {"comme", ",", "en"}:
         at += 1
@@ -38,7 +41,7 @@ def _comme(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
     content: list[Span] = list(extent(scene, Reach.of(cue), start, unit.end, "que"))
     if not content:
         return None
-    return _draft(scene, memory, cue, number, Subject(mention.refs, mention.start, mention.end, mention.kind), content, (verb.start, verb.end))
+    return _draft(scene, memory, cue, number, who, content, (verb.start, verb.end))
 
 
 def _pronoun(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pourparlers.extract.statements.content import trim
 from pourparlers.extract.statements.drafts import Cue, Draft, Span, Subject
 from pourparlers.extract.statements.lexicon import SpeechVerb
@@ -104,12 +106,21 @@ def _subject(
     subject = subject_after(scene, memory, end, unit.end)
     if subject is None:
         return None, 0
+    if subject.kind == "anaphor":
+        gender = "elle" if words_feminine(scene, subject.start) else "il"
+        before = previous(memory, gender, unit.paragraph)
+        subject = replace(subject, refs=before.refs if before else (), kind="previous" if before else "unknown")
     after = scene.skip_adverbs(subject.end, unit.end)
     if after < unit.end and not quoted and scene.words[after] in QUE | {":"}:
         return None, 0
     if not quoted and not subject.refs and subject.kind == "unknown" and subject.start == end:
         return None, 0  # "…, a refusé la demande": an object, not a subject
     return subject, subject.end
+
+
+def words_feminine(scene: Scene, at: int) -> bool:
+    """Tell whether the noun phrase at *at* is feminine, by its determiner or its noun."""
+    return scene.words[at] in {"la", "cette"} or scene.doc[min(at + 1, len(scene.doc) - 1)].morph.get("Gender", []) == ["Fem"]
 
 
 def _clause_before(scene: Scene, verb: VerbGroup, low: int) -> bool:
@@ -125,7 +136,7 @@ def _clause_before(scene: Scene, verb: VerbGroup, low: int) -> bool:
         other = scene.verb_at.get(at)
         if other is not None and other.finite and other.head == at and not relative:
             return True
-    return scene.units and scene.unit(low) is not None and _verbless_title(scene, low)
+    return _verbless_title(scene, low)
 
 
 def _verbless_title(scene: Scene, low: int) -> bool:
@@ -144,11 +155,13 @@ def _clitic(scene: Scene, memory: Memory, verb: VerbGroup, number: int) -> tuple
     first = _first(scene, verb, unit.start)
     if words[first - 1] in INVERTERS or _question(scene, first, unit.end):
         return None, 0
-    subject = previous(memory, words[at], unit.paragraph)
-    if subject is None:
+    subject = previous(memory, words[at], unit.paragraph, 3)
+    if subject is None and (not memory.drafts or memory.drafts[-1].refs or memory.drafts[-1].unit < number - 2):
         mention = scene.phrases.get(at)
         refs = mention.refs if mention else ()
         subject = Subject(refs, at, at + 1, "pronoun")
+    if subject is None:
+        return Subject((), at, at + 1, "unknown"), end
     return Subject(subject.refs, at, at + 1, subject.kind, plural=subject.plural), end
 
 
@@ -236,8 +249,9 @@ def _content(
         if quote.outer_start < low:
             low = quote.outer_start
         lead = _lead(scene, low, quote.outer_start)
-        bare = not lead
-        pieces: list[Span] = [(quote.start, quote.end)] if bare else [(lead[0], min(before + 1, quote.outer_end))]
+        pieces: list[Span] = [(quote.start, quote.end)]
+        if lead is not None:
+            pieces = [(lead[0], min(before + 1, quote.outer_end))]
         return pieces + _resumed_quote(scene, zone_end, unit.end, quote)
     pieces = list(trim(scene, low, before))
     if not pieces:

@@ -118,5 +118,30 @@ TITLE_NOUNS = frozenset(
 # Before a quoted word they tell a term.
 TERM_WORDS = frozenset({"dit", "dite", "dits", "dites", "appelé", "appelée", "baptisé", "baptisée", "intitulé", "intitulée",
                         "surnommé", "surnommée", "nommé", "nommée", "terme", "mot", "expression", "notion", "concept"})  # fmt: skip
+# People who may speak though nobody names them.
+SPEAKING_NOUNS_BARE = frozenset({"source", "sources"})
+SPEAKING_NOUNS = SPEAKING_NOUNS_BARE | frozenset(
+    {
+        "responsable", "responsables", "officiel", "officiels", "dirigeant", "dirigeants", "diplomate", "diplomates",
+        "expert", "experts", "experte", "analyste", "analystes", "témoin", "témoins", "habitant", "habitants",
+        "habitante", "manifestant", "manifestants", "riverain", "riverains", "observateur", "observateurs", "militant",
+        "militants", "élu", "élus", "élue", "député", "députés", "députée", "sénateur", "sénateurs", "sénatrice",
+        "opposant", "opposants", "journaliste", "journalistes", "chercheur", "chercheuse", "chercheurs", "spécialiste",
+        "spécialistes", "historien", "historienne", "politologue", "avocat", "avocate", "avocats", "médecin",
+        "médecins", "conseiller", "conseillère", "conseillers", "officier", "officiers", "soldat", "soldats",
+        "militaire", "militaires", "policier", "policiers", "enquêteur", "enquêteurs", "négociateur", "négociateurs",
+        "négociatrice", "médiateur", "médiateurs", "médiatrice", "émissaire", "ambassadeur", "ambassadeurs",
+        "ministre", "ministres", "fonctionnaire", "fonctionnaires", "survivant", "survivants", "rescapé", "rescapés",
+        "réfugié", "réfugiés", "pêcheur", "pêcheurs", "commerçant", "commerçants", "contestataires", "détracteurs",
+        "partisans", "économiste", "économistes", "juriste", "juristes", "porte-parole", "secouriste", "secouristes",
+        "insurgés", "rebelles", "rebelle", "séparatistes", "combattants", "combattant", "otages", "proche", "proches",
+        "syndicaliste", "syndicalistes", "critiques", "dissident", "dissidents", "participant", "participants",
+        "délégué", "déléguée", "délégués", "maire", "maires", "gouverneur", "gouverneurs", "parlementaire",
+        "parlementaires", "sénateurs", "procureur", "juge", "juges", "capitaine", "colonel", "général", "généraux",
+        "amiral", "pilote", "pilotes", "marin", "marins", "ouvrier", "ouvriers", "étudiant", "étudiants", "enseignant",
+        "enseignants", "humanitaires", "inspecteurs", "organisateurs", "évêques", "évêque", "imam", "prêtre", "pape",
+        "roi", "reine", "prince", "sultan", "cardinal", "patriarche",
+    }
+)  # fmt: skip
 SAME_SOURCE = frozenset({"même", "cette", "ces", "mêmes"})
 SOURCE_NOUNS = frozenset({"source", "sources"})

@@ -63,7 +63,7 @@ class Maker:
             return None
         cue = tuple(self._passages(draft.cue)) if draft.cue else ()
         source = self.made.get(id(self._source(draft)))
-        medium = self._medium(draft)
+        medium: str | None = self._medium(draft)
         addressees = self._addressees(draft)
         time = self._time(draft)
         reporter = self._reporter(draft)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from pourparlers.extract.mentions import Mention
+from pourparlers.extract.statements.described import Unnamed
 from pourparlers.extract.statements.drafts import Draft, Subject
 from pourparlers.extract.statements.lexicon import speech_nouns
 from pourparlers.extract.statements.patterns import (
@@ -22,6 +21,7 @@ from pourparlers.extract.statements.patterns import (
     PRONOUNS,
     QUE,
     RELATIVES,
+    SPEAKING_NOUNS,
 )
 from pourparlers.extract.statements.scene import ACTORS, Scene
 from pourparlers.language.document import VerbGroup
@@ -38,15 +38,36 @@ class Memory:
         self.scene = scene
         self.drafts: list[Draft] = []
         self.issuers: dict[str, tuple[Ref, ...]] = {}
+        self.unnamed = Unnamed(scene)
         self.gender = {p.id: p.gender for p in scene.entities.persons}
         self.persons = frozenset(p.id for p in scene.entities.persons)
+
+    def capital(self, mention: Mention) -> tuple[Ref, ...]:
+        """Return the state that a capital stands for when it speaks, if the article names or implies it."""
+        scene = self.scene
+        word = scene.words[mention.end - 1]
+        for other in scene.entities.mentions:
+            if other.kind == "state" and other.refs and other.end - other.start == 1 and scene.words[other.start] == word:
+                return other.refs
+        known = {i.authority: i.id for i in scene.entities.institutions if i.authority}
+        for hit in scene.reading.hits:
+            if hit.start <= mention.end - 1 < hit.end and hit.form == "capital":
+                refs = [known[i] for i in hit.ids if i in known]
+                return (refs[0],) if len(refs) == 1 else ()
+        return ()
+
+    def state_body(self, state: Ref, paragraph: int) -> tuple[Ref, ...]:
+        """Return the body of *state* that spoke last: "le communiqué russe" after a word of the Russian ministry."""
+        draft = self.last(paragraph, 3)
+        bodies = {i.id for i in self.scene.entities.institutions if i.state == state}
+        return draft.refs if draft is not None and len(draft.refs) == 1 and draft.refs[0] in bodies else (state,)
 
     def last(self, paragraph: int, reach: int = 1) -> Draft | None:
         """Return the last draft, if it lies at most *reach* paragraphs back."""
         for draft in reversed(self.drafts):
-            if draft.refs and not draft.nominal:
+            if not draft.nominal:
                 unit = self.scene.units[draft.unit]
-                return draft if paragraph - unit.paragraph <= reach else None
+                return draft if draft.refs and paragraph - unit.paragraph <= reach else None
         return None
 
     def fits(self, refs: tuple[Ref, ...], word: str) -> bool:
@@ -107,7 +128,13 @@ def phrase_subject(scene: Scene, memory: Memory, at: int, limit: int) -> Subject
             return document
     if mention is not None and mention.kind != "pronoun":
         refs, end, plural = joined(scene, mention, limit)
-        return Subject(refs, at, end, mention.kind if refs else "unknown", plural=plural)
+        if refs:
+            return Subject(refs, at, end, mention.kind, plural=plural)
+        if mention.kind != "place":
+            end = max(end, _with_complements(scene, mention.end, limit))
+            return unnamed(scene, memory, at, end, mention)
+        actor = memory.capital(mention)
+        return Subject(actor, at, end, "state" if actor else "unknown", plural=plural)
     end = scene.phrase_end(at, limit)
     if end == at:
         return None
@@ -115,7 +142,31 @@ def phrase_subject(scene: Scene, memory: Memory, at: int, limit: int) -> Subject
     if inner is not None:
         refs, stop, plural = joined(scene, inner, limit)
         return Subject(refs, at, stop, inner.kind, plural=plural)
-    return Subject((), at, end, "unknown", plural=words_plural(scene, at))
+    return unnamed(scene, memory, at, end, None)
+
+
+def _with_complements(scene: Scene, at: int, limit: int) -> int:
+    """Return the end of the complements with "de" that follow a description."""
+    while at + 1 < limit and scene.words[at] in DE and not scene.is_infinitive(at + 1):
+        end = scene.phrase_end(at + 1, limit)
+        if end == at + 1:
+            break
+        at = end
+    return at
+
+
+def unnamed(scene: Scene, memory: Memory, start: int, end: int, mention: Mention | None) -> Subject:
+    """Return the speaker that tokens `start:end` describe: somebody new, or the last speaker for "le responsable"."""
+    plural = mention.plural if mention is not None else words_plural(scene, start)
+    refs = memory.unnamed.speaker(start, end, mention)
+    if refs:
+        return Subject(refs, start, end, "source", plural=plural)
+    human = (mention is not None and mention.kind in {"post", "source"}) or any(
+        word in SPEAKING_NOUNS for word in scene.words[start : min(end, start + 4)]
+    )
+    if human and not plural and scene.words[start] in {"le", "la", "l'", "ce", "cet", "cette"} and end - start <= 3:
+        return Subject((), start, end, "anaphor", plural=plural)
+    return Subject((), start, end, "unknown", plural=plural)
 
 
 def _apposed(scene: Scene, at: int, end: int, limit: int) -> Mention | None:
@@ -226,7 +277,7 @@ def subject_before(scene: Scene, memory: Memory, verb: VerbGroup, low: int) -> S
         if at < low:
             return None
         word = words[at]
-        mention = scene.ending(at, low)
+        mention = scene.ending(at, low) or _around(scene, at, low)
         if mention is not None and mention.kind == "pronoun" and word in ON | FIRST_SECOND:
             return Subject((), at, at + 1, "unknown")
         if mention is not None and mention.kind == "pronoun" and mention.end - mention.start == 1 and word in PRONOUNS:
@@ -266,10 +317,23 @@ def subject_before(scene: Scene, memory: Memory, verb: VerbGroup, low: int) -> S
     return None
 
 
+def _around(scene: Scene, at: int, low: int) -> Mention | None:
+    """Return the actor whose phrase goes on behind *at*, into an insertion that was passed over."""
+    mention = scene.entities.covering(at)
+    if mention is None or mention.start < low or mention.kind not in ACTORS or not mention.refs:
+        return None
+    return mention if "," in scene.words[at + 1 : at + 2] else None
+
+
 def _apposition_before(scene: Scene, comma: int, before: int, low: int) -> Mention | None:
     """Return the actor whose name closes right before the comma: "le ministre, Jan Maas, a", one phrase or an apposition."""
-    mention = scene.ending(comma - 1, low)
-    if mention is None or not mention.refs or mention.kind not in ACTORS:
+    last = comma - 1
+    if scene.words[last] == ")":
+        last = _before_insertion(scene, last, low)
+    mention = scene.ending(last, low) or scene.entities.covering(last)
+    if mention is None or not mention.refs or mention.kind not in ACTORS or mention.start < low:
+        return None
+    if mention.end > comma:
         return None
     if mention.start <= before or (mention.start == before + 2 and mention.kind == "person"):
         return mention
@@ -288,7 +352,10 @@ def _mention_before(scene: Scene, memory: Memory, mention: Mention, low: int, ve
             return _description(scene, memory, start, low) or inside - 1
         return inside - 1
     if mention.kind == "place" and not mention.refs:
-        return Subject((), start, mention.end, "unknown")
+        actor = memory.capital(mention)
+        return Subject(actor, start, mention.end, "state" if actor else "unknown")
+    if not mention.refs:
+        return unnamed(scene, memory, start, mention.end, mention)
     refs, begin, plural = joined_back(scene, mention, low)
     if begin == start and not plural and verb.plural and mention.kind in {"person", "institution", "state", "post"}:
         # "les habitants de X et Y ont": the near name is not the whole subject
@@ -326,7 +393,8 @@ def _description(scene: Scene, memory: Memory, at: int, low: int) -> Subject | N
             if mention is not None and mention.refs and mention.kind != "place" and mention.end <= at + 1:
                 refs, _, plural = joined(scene, mention, at + 1)
                 return Subject(refs, token, at + 1, mention.kind, plural=plural)
-            return Subject((), token, at + 1, "unknown", plural=words_plural(scene, token))
+            inner = mention if mention is not None and not mention.refs and mention.kind != "place" else None
+            return unnamed(scene, memory, token, at + 1, inner)
     return None
 
 
@@ -401,6 +469,11 @@ def _document(scene: Scene, memory: Memory, at: int, limit: int) -> Subject | No
         return None
     end = max(scene.phrase_end(at, limit), head + 1)
     refs, end = issuer(scene, head, end, limit)
+    unit = scene.unit(head)
+    if len(refs) == 1 and unit is not None and any(
+        m.kind == "adjective" and m.refs == refs for m in scene.entities.within(head, end)
+    ):
+        refs = memory.state_body(refs[0], unit.paragraph)
     if refs:
         memory.issuers[noun.noun] = refs
     else:
@@ -431,10 +504,9 @@ def parser_subject(scene: Scene, verb: VerbGroup) -> int | None:
     return None
 
 
-def previous(memory: Memory, word: str, paragraph: int, verbs: Sequence[str] = ()) -> Subject | None:
-    """Return the speaker of the last statement, if the pronoun *word* may stand for it."""
-    del verbs
-    draft = memory.last(paragraph)
+def previous(memory: Memory, word: str, paragraph: int, reach: int = 1) -> Subject | None:
+    """Return the speaker of the last statement, at most *reach* paragraphs back, if the pronoun *word* may stand for it."""
+    draft = memory.last(paragraph, reach)
     if draft is None or not memory.fits(draft.refs, word):
         return None
     return Subject(draft.refs, draft.subject.start, draft.subject.end, "previous", plural=draft.subject.plural)

@@ -91,7 +91,7 @@ def _voted(
         and mention.kind in {"person", "post", "institution", "state", "source", "group"}
     ):
         if subject is None or mention.end <= subject.start or mention.start >= subject.start:
-            number = scene.doc[token].morph.get("Number")
+            number = scene.doc[token].morph.get("Number", [])
             if (number == ["Plur"]) == verb.plural or mention.kind == "person":
                 return Subject(mention.refs, mention.start, mention.end, mention.kind, plural=mention.plural), False
     return subject, None if subject is None else False
@@ -99,6 +99,10 @@ def _voted(
 
 def resolved(scene: Scene, memory: Memory, subject: Subject, number: int) -> Subject:
     """Return *subject* with a pronoun replaced by whom it stands for: the last speaker, else the mention's own antecedent."""
+    if subject.kind == "anaphor":
+        word = "elle" if scene.words[subject.start] in {"la", "cette"} else "il"
+        before = previous(memory, word, scene.units[number].paragraph)
+        return replace(subject, refs=before.refs, kind="previous") if before is not None else subject
     if subject.kind != "pronoun":
         return subject
     mention = scene.phrases.get(subject.start)
