@@ -3,8 +3,8 @@
 "mercredi" says only "a Wednesday". That half, found by reading French, is the *value*; the other half, the arithmetic
 with the day of publication, the tense of the verb and what was told before, is `resolve`'s.
 
-    point      2018-12-12  2018-12  2018  199X  19XX  2014-21 (season)  2017-33 (quarter)  2020-40 (half-year)
-               XXXX-03-03   XXXX-03   XXXX-XX-12   XXXX-33   WD1 ... WD7   SEASON21   EASTER   NIGHT   WEEKEND
+    point      2011-09-07  2011-09  2011  199X  19XX  2014-21 (season)  2017-33 (quarter)  2020-40 (half-year)
+               XXXX-05-09   XXXX-03   XXXX-XX-12   XXXX-33   WD1 ... WD7   SEASON21   EASTER   NIGHT   WEEKEND
                XXXX-11-09#2 (printed as a Tuesday)
                PUB  PUB-3D  PUB+3M  PUB-2Y  PUB-1Y=      (M gives a month, Y a year, "=" keeps the day)
                WEEK-1  WEEKEND+0  MONTH-1  YEAR+1  YEAR-1-05 (May of last year)
@@ -191,7 +191,7 @@ def _normal(word: str) -> str:
 
 
 def _habit(words: Words, i: int, found: Found) -> bool:
-    """Tell what names no day: "chaque lundi", "les adversaires d'hier"."""
+    """Tell what names no day: "chaque lundi", "les espoirs d'hier"."""
     before = words[i - 1]
     if words[i] == "hier":
         return before == "d'"

@@ -70,7 +70,7 @@ def _weekend(words: Words, i: int) -> Found | None:
 
 
 def season(words: Words, i: int, *, bare: bool = False) -> Found | None:
-    """Read "printemps 2014", "hiver 2014-2015", "été dernier"; a winter bears the year in which it begins."""
+    """Read "printemps 2009", "hiver 2014-2015", "été dernier"; a winter bears the year in which it begins."""
     code = SEASONS.get(words[i])
     if code is None:
         return None

@@ -122,7 +122,7 @@ def ahead(words: Words, i: int) -> Found | None:
 
 
 def many(words: Words, i: int) -> Found | None:
-    """Read "trois dernières années", "prochains mois", "jours à venir" after their article."""
+    """Read "six dernières années", "prochains mois", "jours à venir" after their article."""
     counted = number(words, i)
     if counted is None:
         if words[i] in UNITS and words[i + 1 : i + 3] in (["à", "venir"], ["qui", "viennent"], ["qui", "suivent"]):
@@ -157,7 +157,7 @@ def last_ones(words: Words, i: int) -> Found | None:
 
 
 def these(words: Words, i: int) -> Found | None:
-    """Read "ces trois dernières années", "au cours des prochains mois", "durant les derniers jours"."""
+    """Read "ces six dernières années", "au cours des prochains mois", "durant les derniers jours"."""
     if words[i] in ("ces", "les", "des"):
         return many(words, i + 1)
     return None
@@ -214,7 +214,7 @@ def anchored(words: Words, i: int, value: str) -> Found:
 
 
 def whole(words: Words, i: int) -> Found | None:
-    """Read any time after a preposition that has taken its own word: "2014", "la fin du mois", "mars dernier"."""
+    """Read any time after a preposition that has taken its own word: "2014", "la fin du mois", "mai dernier"."""
     if words[i] in ("à", "au", "aux", "en", "de", "du"):
         i += 1
     if words[i] in ("la", "le") and words[i + 1] in ("fin", "mi", "début"):

@@ -1,4 +1,4 @@
-"""Points in time without a preposition: "mardi 9 novembre", "mars dernier", "21/06/2016", "hier soir".
+"""Points in time without a preposition: "mardi 9 novembre", "mai dernier", "21/06/2016", "hier soir".
 
 A parser takes the words of the article, lower-case, and a position; it returns a Found or None. The words end in enough
 empty strings for looking ahead without testing for the end.
@@ -130,7 +130,7 @@ def _side(words: Words, i: int) -> tuple[str, int]:
 
 
 def day_month(words: Words, i: int, weekday: int | None = None) -> Found | None:
-    """Read "9 novembre", "1er mars 2014", "15 mars dernier" after an optional weekday already read."""
+    """Read "9 novembre", "1er mars 2014", "15 mai dernier" after an optional weekday already read."""
     day = day_number(words[i])
     if day is None:
         return None
@@ -185,7 +185,7 @@ def weekday(words: Words, i: int) -> Found | None:
 
 
 def month(words: Words, i: int) -> Found | None:
-    """Read "mars 2014", "mai dernier", "juin"."""
+    """Read "mars 2009", "mai dernier", "juin"."""
     number_of_month = month_number(words[i], short=year(words[i + 1]) is not None)
     if number_of_month is None:
         return None

@@ -16,7 +16,8 @@ from pourparlers.resolve.points import Value, within
 from pourparlers.resolve.windows import agree, common_day, counted, is_relative
 
 _PAST = frozenset({"past", "perfect", "pluperfect", "imperfect", "participle", "conditional-perfect", "future-perfect"})
-_FUTURE = frozenset({"future", "conditional", "imperative", "infinitive", "subjunctive", "future-in-past"})
+_FUTURE = frozenset({"future", "conditional", "imperative", "subjunctive", "future-in-past"})
+_LIMITS = frozenset({"until", "deadline"})
 # With a verb in the present, days of the week and limits lie ahead; other dates are the nearest.
 _AHEAD_IN_PRESENT = frozenset({"weekday", "weekday-range", "until", "deadline", "since", "weekend", "season"})
 # Intervals that say between which days something happened, not how long it lasted.
@@ -27,15 +28,16 @@ _PLANNING = frozenset({"inviter", "convier", "convoquer", "prévoir", "programme
 _MODALS = {"aller": "future", "venir": "perfect", "devoir": "future"}
 _BESIDE = 3
 _COUNT = re.compile(r"ANCHOR([+-])(\d+[DMY]~?)")
-_HARDLY_A_DAY = 400
 
 
 def side_of(expression: TimeExpression, tense: str) -> str:
     """Return the side of the reference day, past, future or near, on which a verb in *tense* puts the expression."""
     if tense in _PAST:
         return "past"
-    if tense in _FUTURE:
+    if tense in _FUTURE or expression.kind in _LIMITS:
         return "future"
+    if tense in ("infinitive", "none"):  # "il a jugé utile de démentir lundi", "il a accepté de venir lundi"
+        return "near"
     if expression.value.endswith(" this") or expression.kind not in _AHEAD_IN_PRESENT:
         return "near"
     return "future"
@@ -76,7 +78,7 @@ class Clock:
         return "perfect" if group.tense == "infinitive" and perfect else group.tense
 
     def planned(self, expression: TimeExpression) -> bool:
-        """Tell whether an expression is told as planned: "prévu le 12 juin", "pour le 12 juin", "a invité à ... le"."""
+        """Tell whether an expression is told as planned: "prévu le 9 juin", "pour le 9 juin", "a invité à ... le"."""
         doc = self.reading.doc
         before = [doc[i].lower_ for i in range(max(0, expression.start - 4), expression.start)]
         if before[-1:] == ["pour"] or any(word.startswith(_PLANNED) for word in before):
@@ -119,7 +121,7 @@ class Clock:
         return self._told(expression, reading, self._reason() if is_relative(value) else None)
 
     def origin(self, expression: TimeExpression, event: Time) -> Time | None:
-        """Return when that was from which an expression counts: "une semaine après un ultimatum", given what came after.
+        """Return the time from which an expression counts: "deux semaines après un accord", given what came after.
 
         Args:
             expression: of kind anaphoric, counted in days, months or years.

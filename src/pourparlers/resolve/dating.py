@@ -74,7 +74,7 @@ def _reasons(clues: list[Clue], first: date, last: date) -> tuple[str, ...]:
 
 
 def _events(told: dating_story.Story, first: date, last: date) -> dict[int, Time]:
-    """Return the events that expressions such as "une semaine après un ultimatum" count from, where only one fits."""
+    """Return the events that expressions such as "deux semaines après un accord" count from, where only one fits."""
     events: dict[int, Time] = {}
     for expression in told.reading.times:
         k = told.sentence(expression)

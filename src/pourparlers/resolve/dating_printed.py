@@ -62,7 +62,7 @@ def _photograph(value: str, words: str) -> Iterator[Clue]:
 
 
 def _dateline(article: Article) -> Iterator[Clue]:
-    """Yield the date of a dateline, "Lima, 3 mars 2017 (Agence) -": at the head of the body, after a place."""
+    """Yield the date of a dateline, "Lima, 4 mai 2011 (Agence) -": at the head of the body, after a place."""
     body = next((block for block in article.blocks if block.kind == "body"), None)
     if body is None:
         return

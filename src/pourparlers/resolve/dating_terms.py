@@ -87,7 +87,7 @@ def _term(reading: Reading, tenure: Tenure, person: Person, institution: Institu
             states = known.states_of(record.institution)
             score = likeness(tenure.title, record.post, states)
             if not score and institution and institution.authority == record.institution:
-                score = tenure.title in _HEADS  # "le chef du Pentagone"
+                score = tenure.title in _HEADS  # "le patron de la police"
             if not score or score < best or record.period is None:
                 continue
             if institution and institution.authority and not _same_body(institution.authority, record.institution):

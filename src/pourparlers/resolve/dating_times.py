@@ -127,7 +127,7 @@ def _seen_from_day(day: date, side: str, direction: str | None, *, this: bool) -
 
 
 def _seen_from_month(first: date, last: date, side: str, direction: str | None, part: str | None) -> Stretch:
-    """A month named in the past is over, or nearly; "mars dernier" is not said in March nor in April."""
+    """A month named in the past is over, or nearly; "mai dernier" is not said in May nor in June."""
     if side == "past":
         begin = (
             last + timedelta(days=31) if direction == "last" else first + timedelta(days=5 if part == "EARLY" else 20)
@@ -158,7 +158,7 @@ def _not_last_month(reading: Reading, clock: Clock, years: range) -> Iterator[Cl
 
 
 def _spans(reading: Reading) -> Iterator[Clue]:
-    """Yield what "ces trois dernières années" beside "depuis 2014" says: counted from that year."""
+    """Yield what "ces six dernières années" beside "depuis 2009" says: counted from that year."""
     begun = [int(t.value[:4]) for t in reading.times if re.fullmatch(r"\d{4}(/\.\.|-2[1-4])?", t.value)]
     for expression in reading.times:
         counted = re.fullmatch(r"PUB-(\d+)Y/YEAR\+0", expression.value)

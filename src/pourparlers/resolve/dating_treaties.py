@@ -46,7 +46,7 @@ _DRAFT = re.compile(r"\bprojets? (?:de |d')(?:traité|accord|convention)", re.IG
 
 
 def anchors(told: Story, expression: TimeExpression, k: int) -> list[tuple[date, date, str]]:
-    """Return the treaty events from which "une semaine après un ultimatum" may count: their days and names."""
+    """Return the treaty events from which "deux semaines après un accord" may count: their days and names."""
     sentence = told.reading.sentences[k]
     words = [token.lower_ for token in told.reading.doc[expression.end : min(expression.end + 8, sentence.end)]]
     kinds = next((_EVENT_WORDS[word] for word in words if word in _EVENT_WORDS), None)
@@ -78,7 +78,7 @@ def _name(event: TreatyEventRecord) -> str:
 
 
 def counted(told: Story, expression: TimeExpression, k: int) -> Iterator[Clue]:
-    """Yield the days of "une semaine après un ultimatum", narrowed by the weekday on which the news itself falls."""
+    """Yield the days of "deux semaines après un accord", narrowed by the weekday on which the news itself falls."""
     days: list[Stretch] = []
     names: list[str] = []
     weekday = _weekday_of_news(told)

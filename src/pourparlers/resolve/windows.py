@@ -78,6 +78,6 @@ def _common(low: str, high: str) -> str:
 
 
 def _recurring(value: str) -> str:
-    """Return XXXX-03-03 for a day of the year whose year is not known: EDTF has a form for it."""
+    """Return XXXX-05-09 for a day of the year whose year is not known: EDTF has a form for it."""
     base = value.partition(" ")[0].partition("#")[0]
     return base if base.startswith("XXXX-") and not base.startswith("XXXX-XX") and base[5:7] <= "12" else ""
