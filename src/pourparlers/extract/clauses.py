@@ -20,6 +20,7 @@ _ACTING = frozenset({"person", "post", "group", "source", "pronoun", "institutio
 _HOLDING = frozenset({"person", "post", "group", "institution", "source"})
 _JOINTS = frozenset({"et", ",", "ou"})
 _RELATIVES = frozenset({"qui", "dont", "où", "que", "qu'"})
+_SPANS = frozenset({"since", "until", "duration", "deadline"})
 _ASIDE = 12  # tokens that may stand between a party and the "et" of the next
 
 
@@ -130,8 +131,10 @@ class Clauses:
             and self.words[at] in _JOINTS | {"ainsi", "que", "qu'", "avec", "entre", "de", "d'"}
         ):
             at += 1
-        joined = stop < end and self.words[stop] in _JOINTS | {"ainsi"}
-        return at if at > stop and joined and self.mention_at(at) is not None else -1
+        if at == stop or self.words[stop] not in _JOINTS | {"ainsi"}:
+            return -1
+        following = self.mention_at(at)
+        return at if following is not None and following.kind != "pronoun" else -1
 
     def between(self, token: int, end: int) -> tuple[tuple[Mention, ...], int]:
         """Return who stands in "entre A et B" from *token* (after "entre") on, an aside between them passed over."""
@@ -164,7 +167,7 @@ class Clauses:
                 at -= 1
             before = [m for m in self.entities.within(start, at) if m.end == at and m.kind in _ACTING]
             return (max(before, key=lambda m: m.end - m.start),) if before else ()
-        candidates = [m for m in self.entities.within(start, at) if m.kind in _ACTING and m.refs]
+        candidates = [m for m in self.entities.within(start, at) if m.kind in _ACTING and (m.refs or m.kind == "group")]
         outer = [
             m for m in candidates if not any(o is not m and o.start <= m.start and m.end <= o.end for o in candidates)
         ]
@@ -200,8 +203,9 @@ class Clauses:
         return ()
 
     def time_in(self, low: int, high: int) -> TimeExpression | None:
-        """Return the first time expression in tokens `low:high`."""
-        return next((time for time in self.reading.times if low <= time.start and time.end <= high), None)
+        """Return the first time expression in tokens `low:high` that says when, not since or till when."""
+        inside = (time for time in self.reading.times if low <= time.start and time.end <= high)
+        return next((time for time in inside if time.kind not in _SPANS), None)
 
     def place_in(self, low: int, high: int) -> Place | None:
         """Return the first place in tokens `low:high` that "à", "en", "au" ... governs."""

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from pourparlers.extract.clauses import Clauses
+from pourparlers.extract.meetings import patterns
 from pourparlers.extract.meetings.candidates import Candidate, nominal
 from pourparlers.extract.meetings.gatherings import known
 from pourparlers.extract.meetings.occasions import Told, occasions, who
@@ -44,18 +45,28 @@ def extract(reading: Reading, entities: Entities, clock: Clock) -> tuple[Meeting
     clauses = Clauses(reading, entities)
     found = sorted((*nominal(clauses), *verbal(clauses)), key=lambda one: (one.start, one.end))
     told = [known(clauses, _tell(clauses, clock, one), clock.dating) for one in found]
-    return tuple(_meeting(clauses, group, entities) for group in occasions(told, persons=who(entities)))
+    meetings = (_meeting(clauses, group, entities) for group in occasions(told, persons=who(entities)))
+    return tuple(one for one in meetings if len(one.participations) >= 2 or one.kind in patterns.BODIES)
 
 
 def _tell(clauses: Clauses, clock: Clock, one: Candidate) -> Told:
     start, end = clauses.sentence(one.start)
-    said, marks = status(clauses, one)
+    said, marks, sure = status(clauses, one)
     expression = _time_expression(clauses, one, start, end)
-    tense = "future" if said in {"planned", "proposed"} else one.verb.tense if one.verb is not None else "perfect"
+    tense = _tense(one, said)
     time = clock.time(expression, tense) if expression is not None else None
     said = settled(said, coming=_coming(time, clock.dating.latest))
     place = one.place or _place(clauses, one, start, end)
-    return Told(one, said, marks, place, time, clauses.reading.sentences[clauses.number(one.start)].paragraph)
+    paragraph = clauses.reading.sentences[clauses.number(one.start)].paragraph
+    return Told(one, said, marks, place, time, paragraph, sure=sure)
+
+
+def _tense(one: Candidate, said: str) -> str:
+    """Return the tense by which a printed time is resolved: that of the verb, the future for what lies ahead."""
+    if one.verb is None:
+        return "future" if said in {"planned", "proposed"} else "perfect"
+    ahead = one.verb.modal in {"aller", "devoir"} or (said == "proposed" and one.verb.tense in {"infinitive", "present"})
+    return "future" if ahead else one.verb.tense
 
 
 def _coming(time: Time | None, published: date | None) -> bool:
@@ -94,7 +105,10 @@ def _time_expression(clauses: Clauses, one: Candidate, start: int, end: int) -> 
 def _place(clauses: Clauses, one: Candidate, start: int, end: int) -> Place | None:
     """Return the place of an encounter: after it in its clause, else before it, as at the head of the sentence."""
     stop = min(end, one.end + 12)
-    after = clauses.place_in(one.start, stop)
+    nxt = next((group for group in clauses.reading.verbs if group.start >= one.end), None)
+    if nxt is not None and not (one.noun is not None and nxt.verb in patterns.TAKING_PLACE):
+        stop = min(stop, nxt.start)
+    after = clauses.place_in(one.start, max(stop, one.end))
     if after is not None:
         return after
     return clauses.place_in(start, one.start) if one.noun is None else None
@@ -107,7 +121,8 @@ def _meeting(clauses: Clauses, group: list[Told], entities: Entities) -> Meeting
         (told.candidate.kind for told in group if told.candidate.kind not in {"unspecified", "session"}),
         group[0].candidate.kind,
     )
-    main = min(group, key=lambda told: _ORDER.index(told.status))
+    sure = [told for told in group if told.sure] or group
+    main = min(sure, key=lambda told: _ORDER.index(told.status))
     if any(told.status == "cancelled" for told in group):
         main = next(told for told in group if told.status == "cancelled")
     parties: dict[Ref, str] = {}

@@ -117,7 +117,7 @@ def _named(clauses: Clauses, span: tuple[int, int, int], noun: Noun, ids: tuple[
         parties=parties,
         verb=verb,
         noun=noun,
-        recalls=before in patterns.DEMONSTRATIVE | patterns.POSSESSIVE,
+        recalls=before in patterns.DEMONSTRATIVE or (before in patterns.POSSESSIVE and noun.kind != "summit"),
         definite=before in patterns.DEFINITE and not found.parties and not found.others and stands,
         place=found.place,
         topic=found.topic,
@@ -148,7 +148,8 @@ def _parties(
         return once([*refs(clauses, clauses.subject(verb), "host"), *guests, *own])
     if determiner in patterns.POSSESSIVE:
         return once([*refs(clauses, _owner(clauses, start)), *own, *others])
-    if verb is not None and verb.verb in patterns.SUPPORT and verb.head < start:
+    carried = verb is not None and verb.verb in (patterns.JOINING if own else patterns.CARRYING) and verb.head < start
+    if carried and verb is not None:
         return once([*refs(clauses, clauses.subject(verb)), *own, *others])
     if own and others:
         return once([*own, *others])

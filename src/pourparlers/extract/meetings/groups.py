@@ -6,6 +6,8 @@ from pourparlers.extract.clauses import Clauses
 from pourparlers.extract.mentions import Mention
 from pourparlers.model import Ref
 
+_SERVICES = frozenset({"armées", "forces", "pays", "gouvernements", "diplomaties"})  # whose posts, not which posts
+
 
 def refs_of(clauses: Clauses, mention: Mention) -> tuple[Ref, ...]:
     """Return the Refs of a mention; for a group without any, its members by post and country, else whom they represent."""
@@ -15,12 +17,17 @@ def refs_of(clauses: Clauses, mention: Mention) -> tuple[Ref, ...]:
     owners = list(
         dict.fromkeys(ref for m in inner if m.kind in {"adjective", "state", "institution"} for ref in m.refs)
     )
-    head = clauses.words[mention.head].rstrip("sx")
-    return tuple(dict.fromkeys(_holder(clauses, head, owner) or owner for owner in owners))
+    skipped = {k for m in inner for k in range(m.start, m.end)}
+    post = frozenset(
+        clauses.words[k].rstrip("sx")
+        for k in range(mention.start, mention.end)
+        if k not in skipped and clauses.reading.doc[k].pos_ in {"NOUN", "PROPN"} and clauses.words[k] not in _SERVICES
+    )
+    return tuple(dict.fromkeys(_holder(clauses, post, owner) or owner for owner in owners))
 
 
-def _holder(clauses: Clauses, head: str, owner: Ref) -> Ref | None:
-    """Return the one person whose post in the service of *owner* has that head noun."""
+def _holder(clauses: Clauses, post: frozenset[str], owner: Ref) -> Ref | None:
+    """Return the one person in the service of *owner* whose title has all the words of the post, in the singular."""
     served = {one.id: one.state for one in clauses.entities.institutions}
     holders = {
         tenure.holder
@@ -28,9 +35,9 @@ def _holder(clauses: Clauses, head: str, owner: Ref) -> Ref | None:
         if not tenure.former
         and tenure.institution is not None
         and owner in (tenure.institution, served.get(tenure.institution))
-        and tenure.title.lower().split()[0].rstrip("sx") == head
+        and post <= {word.rstrip("sx") for word in tenure.title.lower().replace("'", "' ").replace("’", "' ").split()}
     }
-    return holders.pop() if len(holders) == 1 else None
+    return holders.pop() if len(holders) == 1 and post else None
 
 
 def refs(

@@ -9,10 +9,12 @@ from pourparlers.extract.meetings.candidates import Candidate
 from pourparlers.extract.mentions import Entities
 from pourparlers.model import Mark, Place, Ref, Time
 
+_RECALL_REACH = 3  # paragraphs over which "cette rencontre" points back
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A candidate with what its clause says of status, place and time."""
+    """A candidate with what its clause says of status (`sure` unless only by default), place and time."""
 
     candidate: Candidate
     status: str
@@ -21,6 +23,7 @@ class Told:
     time: Time | None
     paragraph: int
     authority: str | None = None
+    sure: bool = True
 
     @property
     def people(self) -> frozenset[Ref]:
@@ -83,7 +86,8 @@ def _stands(one: Told) -> bool:
     """Tell whether a candidate by itself is an occasion between identified parties."""
     candidate = one.candidate
     if len(one.people) >= 2:
-        return True
+        vague = candidate.noun is not None and candidate.noun.entry in patterns.VAGUE
+        return not vague or one.place is not None or one.time is not None
     if candidate.noun is None or not candidate.noun.body or candidate.noun.entry in patterns.WEAK:
         return False
     return bool(one.people) and (candidate.kind == "summit" or one.place is not None or one.time is not None)
@@ -96,18 +100,12 @@ def _match(one: Told, found: list[list[Told]], persons: Who) -> list[Told] | Non
         return same[-1] if same else _anonymous(one, fitting)
     if not one.candidate.definite and not one.candidate.recalls:
         return None
-    near = [group for group in fitting if one.paragraph - group[-1].paragraph <= 3]
+    near = [group for group in fitting if one.paragraph - group[-1].paragraph <= _RECALL_REACH]
     exact = [group for group in near if any(told.candidate.noun == one.candidate.noun for told in group)]
-    kin = [group for group in near if any(told.family == one.family for told in group)]
-    for choice in (exact, kin, near):
+    kin = [group for group in near if {told.family for told in group} & patterns.RECALLS[one.family]]
+    for choice in (exact, kin):
         if choice:
-            return (
-                choice[-1]
-                if one.candidate.recalls and one.place is None
-                else choice[-1]
-                if len(choice) == 1
-                else _placed(one, choice)
-            )
+            return choice[-1] if one.candidate.recalls or len(choice) == 1 else _placed(one, choice)
     return None
 
 
@@ -150,6 +148,8 @@ def _agree(one: Told, group: list[Told]) -> bool:
 def _compatible(one: Told, other: Told) -> bool:
     families = {one.family, other.family}
     if "call" in families and len(families) > 1 and not (families == {"call", "any"} and one.candidate.recalls):
+        return False
+    if {one.status, other.status} == {"cancelled", "proposed"}:
         return False
     if one.time is not None and other.time is not None and _apart(one.time, other.time):
         return False

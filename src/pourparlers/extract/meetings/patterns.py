@@ -65,6 +65,21 @@ LOOSE = frozenset({"parler", "négocier", "échanger"})  # states do these witho
 SIGNING = frozenset({"signer", "parapher"})
 OBJECT_REACH = 7  # tokens between a verb and its object
 INDEFINITE = frozenset({"un", "une", "d'un", "d'une", "plusieurs", "aucun", "aucune", "quelques"})
+TAKING_PLACE = frozenset({"avoir", "tenir", "dérouler", "prévoir", "programmer", "fixer", "attendre", "remonter", "être"})
+# verbs whose subject takes part in the meeting that is their object
+CARRYING = frozenset({
+    "avoir", "tenir", "mener", "participer", "assister", "prendre", "joindre", "ouvrir", "entamer", "reprendre", "conduire",
+    "poursuivre", "coprésider", "proposer", "accepter", "effectuer", "organiser", "accueillir", "présider", "demander",
+    "refuser", "programmer", "réunir", "retrouver", "rencontrer",
+})  # fmt: skip
+JOINING = frozenset({"participer", "assister", "prendre", "joindre", "coprésider", "présider", "accueillir", "organiser"})
+# which occasions a noun may recall
+RECALLS = {
+    "visit": frozenset({"visit", "meeting"}), "call": frozenset({"call"}), "talks": frozenset({"talks", "meeting", "body"}),
+    "body": frozenset({"body", "meeting", "talks"}), "meeting": frozenset({"meeting", "body", "talks", "visit", "any"}),
+    "any": frozenset({"call", "meeting", "talks", "any", "body"}),
+}  # fmt: skip
+VAGUE = frozenset({"dialogue", "contact", "échanges", "tractations"})  # an occasion only with a place or a time
 # verbs that only lend a meeting its tense: "avoir un entretien", "tenir une réunion", "participer au sommet"
 SUPPORT = frozenset({
     "avoir", "tenir", "mener", "participer", "assister", "prendre", "joindre", "organiser", "ouvrir", "entamer", "reprendre",

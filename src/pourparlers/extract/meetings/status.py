@@ -13,20 +13,27 @@ _CONDITIONAL = frozenset({"conditional", "conditional-perfect"})
 _PAST = frozenset({"perfect", "past", "pluperfect", "imperfect"})
 
 
-def status(clauses: Clauses, one: Candidate) -> tuple[str, tuple[Mark, ...]]:
-    """Return the status of a candidate, a word of the guideline, and the marks that say so."""
+def status(clauses: Clauses, one: Candidate) -> tuple[str, tuple[Mark, ...], bool]:
+    """Return the status of a candidate, a word of the guideline or "present"; the marks; and whether words say so."""
     if one.noun is not None:
         around = _around(clauses, one)
         if around is not None:
             found, cue = around
-            return found, _mark(clauses, found, cue)
+            return found, _mark(clauses, found, cue), True
     verb = one.verb
     if verb is None:
-        return ("proposed", ()) if one.series else ("held", ())
+        return ("proposed" if one.series else "held"), (), one.series
+    if one.noun is not None and verb.verb not in patterns.GOVERNORS | patterns.TAKING_PLACE | patterns.PLAN_VERBS:
+        return _beside(verb), (), False
     found = _by_verb(clauses, verb, own=one.noun is None, before=one.noun is not None and verb.head < one.start)
     if one.series and found in {"held", "planned"} and verb.tense not in _PAST:
         found = "proposed"
-    return found, _mark(clauses, found, (verb.start, verb.end)) if found != "held" else ()
+    return found, _mark(clauses, found, (verb.start, verb.end)) if found not in {"held", "present"} else (), True
+
+
+def _beside(verb: VerbGroup) -> str:
+    """Return what the tense of a verb that is not about the meeting lets one suppose."""
+    return "planned" if verb.tense in _FUTURE or verb.modal in {"aller", "devoir"} else "held"
 
 
 def _around(clauses: Clauses, one: Candidate) -> tuple[str, tuple[int, int]] | None:
