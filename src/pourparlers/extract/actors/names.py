@@ -154,6 +154,14 @@ class _Finder:
             return True
         return page.label[k] == "PER" and page.low[i] in self.given and page.low[j] in {"de", "du", "d'"}
 
+    def _rank_goes_on(self, start: int, i: int) -> bool:
+        """Tell whether the rank that begins at *start* reaches beyond *i*: "le général | de brigade X"."""
+        low = self.page.low
+        return any(
+            len(r.words) > i - start and tuple(low[start : start + len(r.words)]) == r.words
+            for r in ranks().get(low[start], ())
+        )
+
     def at(self, i: int) -> Name | None:
         """Return the name that begins at token *i*, if any."""
         page = self.page
@@ -166,7 +174,7 @@ class _Finder:
             before = None
         if before and before[1].words == ("m",) and page.words[before[0]] != "M":
             before = None
-        if page.low[i] in _OPENING_PARTICLES and not before:
+        if page.low[i] in _OPENING_PARTICLES and (not before or self._rank_goes_on(before[0], i)):
             return None
         end = self.sequence(i, before is not None)
         if end == i:

@@ -9,7 +9,7 @@ BEFORE = frozenset(
     celebre premier premiere seul seule principal principale principaux grand vieux propre propres deux trois quatre
     cinq six sept huit dix plus autre autres differents""".split()
 )
-KEPT_BEFORE = frozenset("premier premiere principal principale vice".split())
+KEPT_BEFORE = frozenset("principal principale vice".split())
 ACTING_AFTER = frozenset("interimaire interimaires provisoire".split())
 FUTURE_AFTER = frozenset("elu elue elus elues designe designee designes designees".split())
 LEAVING_AFTER = frozenset("sortant sortante sortants sortantes".split())
@@ -74,3 +74,11 @@ SAYS_POST = frozenset(("head", "deputy", "spokesperson", "envoy"))
 REGNAL = frozenset(
     "roi reine prince princesse sultan emir empereur imperatrice pape souverain souveraine duc grand-duc".split()
 )
+
+# nouns after "de" that tell what somebody is like, not what the post is of: "président de gauche"
+QUALITIES = frozenset(
+    "gauche droite suite formation renom metier carriere confession origine confiance longue nationalite".split()
+)
+
+# heads whose complement is what they are against or about, never whom they serve
+AGAINST = frozenset(("opposant", "spécialiste", "expert", "historien", "analyste", "lauréat du prix Nobel"))

@@ -23,6 +23,7 @@ from pourparlers.extract.actors.patterns import (
     LEAVING_AFTER,
     ORGANS,
     PERSONAL,
+    QUALITIES,
     RELATIVE_AFTER,
     RELATIVE_BEFORE,
     TIME_OF,
@@ -212,6 +213,12 @@ class Grammar:
                 if head.plural and states and page.low[j : j + 1] in (["et"], [","]):
                     j = self._more_adjectives(j, states)
                 continue
+            if low == "au" and page.low[j + 1 : j + 3] in (["sein", "de"], ["sein", "du"], ["sein", "d'"]):
+                span = self.spans.get(article_end(page, j + 2))
+                if span is None or org is not None:
+                    break
+                org, j = span, span.end
+                continue
             if low in {"a", "au", "aux", "en", "pour", "aupres", "charge", "chargee", "charges", "sur"}:
                 step2 = self._domain(head, at, j)
                 if step2 is None:
@@ -318,7 +325,7 @@ class Grammar:
         if (
             page.pos[after] in {"NOUN", "PROPN"}
             and (not page.capital(after) or after == j + 1 and page.low[j] == "du")
-            and low not in {"suite"}
+            and low not in QUALITIES
         ):
             end = self._noun_phrase(after)
             return end, end, "topic"
@@ -437,9 +444,13 @@ class Grammar:
                 j += 1
                 continue
             k = j
-            while k < n and page.low[k] in {",", "et"}:
+            while k < n and page.low[k] in {",", "et"} and k < j + 2:
                 k += 1
             after = article_end(page, k)
+            plain = page.low[k] in PORTFOLIOS if k < n else False
+            if plain and (k == j or page.low[k - 1] == "et" or page.low[k + 1 : k + 2] == ["et"]):
+                j = k + 1  # "aux affaires politiques, paix et sécurité"
+                continue
             if (
                 after < n
                 and page.low[after] in PORTFOLIOS

@@ -11,7 +11,7 @@ HEADS: dict[str, str] = {
     "autorites": "government", "autorite": "government", "administration": "government", "chancellerie": "government",
     "junte": "government", "pouvoir": "government", "cabinet": "government", "vice-presidence": "government",
     "dictature": "government", "mairie": "government", "prefecture": "government", "gouvernorat": "government",
-    "municipalite": "government", "commune": "government", "monarchie": "government", "palais": "government",
+    "municipalite": "government", "commune": "government", "monarchie": "government",
     # armed forces
     "armee": "armed-force", "armees": "armed-force", "forces": "armed-force", "force": "armed-force",
     "marine": "armed-force", "aviation": "armed-force", "etat-major": "armed-force", "troupes": "armed-force",
@@ -122,7 +122,7 @@ PORTFOLIOS = frozenset(
     enseignement tourisme numerique transition ecologie peche mines petrole planification communications fonction
     integration decentralisation administration territoire solidarite famille femmes droits reconciliation asile
     developpement exterieures chancellerie marine outre-mer presidence strategie renseignement cohesion
-    infrastructures infrastructure equipement eau urbanisme""".split()
+    infrastructures infrastructure equipement eau urbanisme paix reformes climat armement""".split()
 )
 
 # lower-case words that an organisation's name may hold between its capitals

@@ -53,6 +53,14 @@ class States:
         ids = adjectives().get(page.low[i])
         return self.of(ids) if ids and page.pos[i] not in {"VERB", "AUX"} else None
 
+    def dominant(self) -> str | None:
+        """Return the state the article is about, if it is clearly one."""
+        total = sum(self.weight.values())
+        best = max(self.weight, key=lambda s: self.weight[s], default=None)
+        if best is None or self.weight[best] < max(4, 0.6 * total):
+            return None
+        return best
+
     def name(self, state: str) -> str:
         """Return the French name of a state."""
         record = self.authority.get(state)

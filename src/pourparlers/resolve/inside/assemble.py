@@ -69,7 +69,7 @@ class Assembler:
                     confidence=self._confidence(somebody),
                     name=name,
                     authority=somebody.authority,
-                    link_reason="the only record that bears the name" if somebody.authority else None,
+                    link_reason=somebody.reason,
                     gender=somebody.gender,
                     described=somebody.described,
                 )
@@ -123,7 +123,7 @@ class Assembler:
             confidence=0.95 if body.authority else 0.85,
             name=self._body_name(body, evidence),
             authority=body.authority,
-            link_reason="form of the authority record" if body.authority else None,
+            link_reason="nom connu" if body.authority else None,
             kind=body.kind,
             state=state,
         )

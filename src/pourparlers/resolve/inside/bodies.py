@@ -96,11 +96,9 @@ class Bodies:
         self.by_key: dict[tuple[str, ...], Body] = {}
         self.of_span: dict[int, Body] = {}
         self.acronyms: dict[str, Body] = {}
-        self.mentions: Sequence[StateMention] = ()
 
     def gather(self, spans: Iterable[Span], mentions: Sequence[StateMention]) -> None:
         """Put every span into its body; descriptions without a name last, since they take up the others."""
-        self.mentions = mentions
         ordered = sorted(spans, key=lambda s: s.start)
         for span in ordered:
             if not span.bare:
@@ -225,7 +223,7 @@ class Bodies:
             return self.by_key[key]
         if self._governed(span):
             return None
-        body = self.by_key[key] = Body(key, span.kind, self._only_state(span), named=False)
+        body = self.by_key[key] = Body(key, span.kind, self._shared_state(span), named=False)
         return body
 
     def _governed(self, span: Span) -> bool:
@@ -235,8 +233,12 @@ class Bodies:
             before -= 1
         return self.page.low[before] in {"de", "du", "des", "d'", "dans", "a", "au", "aux", "en", "pour", "sur", "sous"}
 
-    def _only_state(self, span: Span) -> str | None:
-        """Return the state the sentence speaks of before the span, if it is only one."""
-        begin = self.page.bounds(span.start)[0]
-        found = {m.state for m in self.mentions if begin <= m.start < span.start}
-        return found.pop() if len(found) == 1 else None
+    def _shared_state(self, span: Span) -> str | None:
+        """Return the state of "l'armée et le gouvernement serbes", told only after the second."""
+        page, k = self.page, span.end
+        if page.low[k : k + 1] != ["et"]:
+            return None
+        k += 2 if page.low[k + 1 : k + 2] and page.low[k + 1] in {"le", "la", "l'", "les"} else 1
+        other = self.of_span.get(k)
+        twin = next((s for s in other.spans if s.start == k), None) if other else None
+        return twin.state if twin is not None and page.number[twin.end - 1] == "p" else None

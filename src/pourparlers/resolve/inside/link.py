@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from pourparlers.extract.actors.compose import Phrase, contracted
 from pourparlers.extract.actors.page import Page
@@ -16,10 +17,12 @@ from pourparlers.extract.mentions import Entities, Mention
 from pourparlers.resolve.inside import anaphora, groups
 from pourparlers.resolve.inside.assemble import Assembler
 from pourparlers.resolve.inside.bodies import Bodies
-from pourparlers.resolve.inside.descriptions import Descriptions
+from pourparlers.resolve.inside.descriptions import Descriptions, days
 from pourparlers.resolve.inside.people import Holding, People, Somebody
 from pourparlers.resolve.inside.pronouns import Pronouns
 from pourparlers.resolve.inside.service import Service
+from pourparlers.resolve.link import UNKNOWN
+from pourparlers.resolve.link import Span as When
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,8 @@ def link(
             for post, served in phrase.posts:
                 somebody.holdings.append(Holding(post, served, post.single_title, post.former))
     anaphora.relatives(page, people)
+    first, last = days(page)
+    people.link(bodies, When(first, last) if first != date.min else UNKNOWN)
     described = _describe(page, states, people, bodies, loose)
     people.all.sort(key=lambda s: s.first)
     served_by = Service(page, states, people, bodies).all()
@@ -67,7 +72,7 @@ def link(
             bodies.state(body.state)
     out = Assembler(page, states, people, bodies)
     out.note_states(mentions, inside)
-    persons, institutions = out.persons(), ()
+    persons = out.persons()
     institutions = out.institutions()
     tenures = out.tenures(served_by)
     found: list[Mention] = [out.name_mention(p) for p in phrases if p.name.start in people.of_phrase]

@@ -11,6 +11,9 @@ from pourparlers.extract.actors.compose import Phrase
 from pourparlers.extract.actors.page import Page
 from pourparlers.extract.actors.posts import Post
 from pourparlers.extract.institutions.states import States
+from pourparlers.resolve.inside.bodies import Bodies
+from pourparlers.resolve.link import Link, Span, link_person
+from pourparlers.resolve.link import Post as LinkPost
 
 
 @dataclass(slots=True)
@@ -35,6 +38,7 @@ class Somebody:
     holdings: list[Holding] = field(default_factory=list)
     descriptions: list[tuple[int, int, int]] = field(default_factory=list)  # start, end, head
     described: bool = False
+    reason: str | None = None
 
     def states(self, authority: Authority) -> tuple[str, ...]:
         """Return the states it serves or, failing that, belongs to."""
@@ -96,8 +100,6 @@ class People:
         for phrase in ordered:
             if phrase.name.single or phrase.name.start not in self.of_phrase:
                 self._short(phrase)
-        for person in self.all:
-            self._link(person)
         self.all.sort(key=lambda s: s.first)
 
     def _put(self, person: Somebody, phrase: Phrase) -> None:
@@ -163,24 +165,40 @@ class People:
                 return True
         return not person.phrases[0].name.ids and "-" in person.words[-1] and len(person.words) == 2
 
-    def _link(self, person: Somebody) -> None:
-        """Link to the authority when only one record bears the name and nothing speaks against it."""
+    def link(self, bodies: Bodies, dates: Span) -> None:
+        """Link the persons to the authority, by all their names and posts."""
+        for person in self.all:
+            self._link(person, bodies, dates)
+
+    def _link(self, person: Somebody, bodies: Bodies, dates: Span) -> None:
+        names = list(dict.fromkeys(self.page.text(p.name.start, p.name.end) for p in person.phrases))
+        names.sort(key=lambda n: -len(n.split()))
+        posts = [LinkPost(h.title, self._served(h, bodies), h.former) for h in person.holdings]
+        link = link_person(names, posts, dates, person.gender)
+        if link is None and len(person.words) == 1:
+            link = self._known_to_all(person)
+        if link is None:
+            return
+        record = self.authority.get(link.id)
+        if isinstance(record, PersonRecord):
+            person.authority, person.reason = record.id, link.reason
+            person.gender = person.gender or record.gender
+
+    def _served(self, holding: Holding, bodies: Bodies) -> str | None:
+        org = holding.post.org
+        body = bodies.of_span.get(org.start) if org else None
+        if body is not None and body.authority:
+            return body.authority
+        return holding.states[0] if holding.states else None
+
+    def _known_to_all(self, person: Somebody) -> Link | None:
+        """Link a lone family name that only one person bears, of a state the article speaks of, if no post contradicts."""
         ids = list(dict.fromkeys(i for p in person.phrases for i in p.name.ids))
-        exact = [i for p in person.phrases if not p.name.single for i in p.name.ids]
-        pool = list(dict.fromkeys(exact)) or ids
-        if len(pool) > 1:
-            here = [
-                i
-                for i in pool
-                if isinstance(r := self.authority.get(i), PersonRecord) and any(self.states.weight[s] for s in r.states)
-            ]
-            pool = here
-        if len(pool) == 1:
-            record = self.authority.get(pool[0])
-            if isinstance(record, PersonRecord) and not (
-                record.gender and person.gender and record.gender != person.gender
-            ):
-                if len(person.words) > 1 and not exact:
-                    return
-                person.authority = record.id
-                person.gender = person.gender or record.gender
+        if len(ids) != 1 or person.holdings:
+            return None
+        record = self.authority.get(ids[0])
+        if not isinstance(record, PersonRecord) or (record.gender and person.gender and record.gender != person.gender):
+            return None
+        if not any(self.states.weight[s] for s in record.states):
+            return None
+        return Link(record.id, "nom de famille ; seul à le porter, pays de l'article", 0.8)

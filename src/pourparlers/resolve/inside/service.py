@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pourparlers.authority import Authority, PersonRecord, load
 from pourparlers.extract.actors.page import Page
-from pourparlers.extract.actors.patterns import LEADERS
+from pourparlers.extract.actors.patterns import AGAINST, LEADERS
 from pourparlers.extract.actors.posts import Post
 from pourparlers.extract.institutions.states import States
 from pourparlers.resolve.inside.bodies import Bodies
@@ -39,6 +39,8 @@ class Service:
 
     def _of(self, somebody: Somebody, holding: Holding) -> tuple[str, ...] | None:
         post = holding.post
+        if post.head.key in AGAINST and not (post.org and self.page.low[post.org.start - 1] in {"a", "au", "chez"}):
+            return None
         org = post.org or (post.nested.org if post.nested else None)
         if org is not None and (body := self.bodies.of_span.get(org.start)):
             return body.key
@@ -90,4 +92,4 @@ class Service:
         record = self.authority.get(somebody.authority) if somebody.authority else None
         if isinstance(record, PersonRecord) and record.states:
             return record.states[0]
-        return None
+        return self.states.dominant()
