@@ -90,7 +90,8 @@ def build(
 ) -> BuildReport:
     """Read the articles below *paths* into *store*, and make them answer.
 
-    An article is read again only if its content has changed, or the rules, words or model that read it. Each one is
+    An article is read again only if its content has changed, or the rules, words or model that read it, or if its file
+    in the store is damaged. Each one is
     written whole or not at all, so that a build can be killed at any moment and run again.
 
     Args:
@@ -102,7 +103,7 @@ def build(
 
     Raises:
         StoreLocked: another build is at work.
-        InvalidStore: a file of an article that is not built again is damaged.
+        InvalidStore: the file of an article that is not below *paths* is damaged.
         InvalidArticle: a path does not exist.
     """
     tally = _Tally(progress)
@@ -110,31 +111,27 @@ def build(
         for name in remove:
             if store.remove(name):
                 tally.count("removed", name)
-        known = store.articles()
         extraction = current()
-        wanted = _wanted(articles.read(paths), known, extraction.key, tally)
+        wanted = _wanted(articles.read(paths), store, extraction.key, tally)
         for outcome in _extracted(wanted, extraction, jobs):
             if isinstance(outcome, Blocked):
                 tally.blocked.append(outcome)
                 progress("blocked", outcome.name)
             else:
                 entry, content = outcome
-                store.put(entry, content)
-                tally.count("replaced" if entry.name in known else "new", entry.name)
+                tally.count("replaced" if store.put(entry, content) else "new", entry.name)
         store.commit()
     return tally.report()
 
 
-def _wanted(
-    found: Iterable[Article | Skipped], known: dict[str, Entry], reader: str, tally: _Tally
-) -> Iterator[Article]:
+def _wanted(found: Iterable[Article | Skipped], store: Store, reader: str, tally: _Tally) -> Iterator[Article]:
     """Yield the articles that must be read; tell of the others."""
     for article in found:
         if isinstance(article, Skipped):
             tally.skipped.append(article)
             tally.progress("skipped", article.name)
             continue
-        entry = known.get(article.name)
+        entry = store.intact(article.name)
         if entry is not None and (entry.sha256, entry.reader) == (article.sha256, reader):
             tally.count("unchanged", article.name)
         else:

@@ -166,17 +166,16 @@ def test_a_false_offset_blocks_its_article_alone(copied, tmp_path, monkeypatch):
     assert tuple(store.articles()) == report.new == ("appel.txt", "pacte.txt", "sommet.txt")
 
 
-def test_a_damaged_article_is_mended_by_building_it_again(built, store):
+@pytest.mark.parametrize("kept", [0, 1000, -1])
+def test_a_damaged_article_is_mended_by_building_it_again(built, store, kept):
     path = store.folder / "articles" / files.file_name("digue.txt")
-    path.write_bytes(path.read_bytes()[:1000])
-    store.remove("pacte.txt")
+    path.write_bytes(path.read_bytes()[:kept])
     with pytest.raises(InvalidStore, match=path.name):
-        store.commit()
+        build([DATA / "pacte.txt"], store, remove=["sommet.txt"])
 
-    path.unlink()
     report = build([DATA], store)
 
-    assert report.new == ("digue.txt", "pacte.txt")
+    assert (report.new, report.replaced) == (("sommet.txt",), ("digue.txt",))
     assert turtle(store) == built[2]
 
 

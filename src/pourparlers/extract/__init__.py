@@ -28,10 +28,7 @@ def extract(reading: Reading) -> Facts:
     entities = _topic("actors").extract(reading)
     clock = import_module("pourparlers.resolve.dating").clock(reading, entities)
     treaties, events = _topic("treaties").extract(reading, entities, clock)
-    try:  # for the time being
-        meetings = _topic("meetings").extract(reading, entities, clock)
-    except AttributeError:
-        meetings = ()
+    meetings = _topic("meetings").extract(reading, entities, clock)
     said = _topic("statements").extract(reading, entities, clock, treaties, meetings)
     return Facts(
         dating=clock.dating,

@@ -11,6 +11,7 @@ Readers open a finished generation, which nobody writes to; a build makes the ne
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -83,6 +84,10 @@ class Store:
             InvalidStore: a file of articles/ is damaged.
         """
         return files.entries(self.folder / _ARTICLES)
+
+    def intact(self, name: str) -> Entry | None:
+        """Return the entry of the article *name*, None if the store has none or its file is damaged."""
+        return files.intact(self.folder / _ARTICLES, name)
 
     def source(self, name: str) -> Iterator[Quad]:
         """Yield what one article says: its named graph.
@@ -192,7 +197,7 @@ class Store:
             self._lock.release()
 
     def write(self, article: Article, quads: Iterable[Quad]) -> Entry:
-        """Put an article's facts in the place of those it had; they are asked for after `commit`.
+        """Put an article's facts in the place of those it had; they can be asked for after `commit`.
 
         Raises:
             StoreLocked: another build is at work.
@@ -202,10 +207,12 @@ class Store:
         self.put(entry, content)
         return entry
 
-    def put(self, entry: Entry, content: bytes) -> None:
-        """Write an article whose lines have been made elsewhere (`files.body`, `files.entry`)."""
+    def put(self, entry: Entry, content: bytes) -> bool:
+        """Write an article whose lines have been made elsewhere (`files.body`, `files.entry`); tell if it was there."""
         with self.lock():
+            found = (self.folder / _ARTICLES / files.file_name(entry.name)).exists()
             files.write(self.folder / _ARTICLES, entry, content)
+        return found
 
     def remove(self, name: str) -> bool:
         """Remove an article with all that it alone supports; tell whether it was there."""
@@ -239,7 +246,8 @@ class Store:
     def _opened(self) -> pyoxigraph.Store:
         index = self.folder / _INDEX
         now = generations.current(index)
-        if now is None or now.inputs != self._inputs(self.articles()):
+        stale = now is None or now.inputs != self._inputs(self.articles())
+        if stale and (now is None or os.access(self.folder, os.W_OK)):  # a store on a read-only disk answers as it is
             try:
                 self.commit()
             except StoreLocked:
@@ -273,9 +281,8 @@ class Store:
             bodies = (files.read(source.folder, source.entry) for source in sources)
             graph.bulk_load(cast("IO[bytes]", Stream(bodies)), RdfFormat.N_QUADS)
             resolved = across.resolved(sources, judgements.read(self.judgements))
-            met: set[str] = set()
-            graph.bulk_extend(chain(knowledge.ontology(), knowledge.referred(resolved, met)))
-            graph.bulk_extend(knowledge.authority(met))
+            met: set[str] = set()  # filled by the time `authority` is asked for its first quad
+            graph.bulk_extend(chain(knowledge.ontology(), knowledge.referred(resolved, met), knowledge.authority(met)))
 
         return fill
 

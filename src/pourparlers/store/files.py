@@ -85,6 +85,16 @@ def entries(folder: Path) -> dict[str, Entry]:
     return {about.name: about for about in sorted(found, key=lambda about: about.name)}
 
 
+def intact(folder: Path, name: str) -> Entry | None:
+    """Return the entry of the article *name* if its file is there and whole, else None."""
+    try:
+        about = _entry(folder / file_name(name))
+        read(folder, about)
+    except (FileNotFoundError, InvalidStore):
+        return None
+    return about
+
+
 def read(folder: Path, about: Entry) -> bytes:
     """Return the lines of an article.
 
