@@ -73,7 +73,7 @@ def _unit(scene: Scene, memory: Memory, number: int) -> list[tuple[Cue, str]]:
             left.append((cue, "unclaimed"))
             continue
         for other, inner in list(made):
-            if draft.frame in _OUTER and _covers(draft, other.verb.head) and _covers(draft, inner.content[0][0]):
+            if draft.frame in _OUTER and _yields(inner, draft, other.verb.head):
                 made.remove((other, inner))
                 memory.drafts.remove(inner)
                 left.append((other, "nested"))
@@ -84,6 +84,17 @@ def _unit(scene: Scene, memory: Memory, number: int) -> list[tuple[Cue, str]]:
 
 
 _OUTER = frozenset({"incise", "clitic-incise", "lit-on"})
+
+
+def _yields(inner: Draft, outer: Draft, head: int) -> bool:
+    """Tell whether an incise takes over the words of a statement before it; what the latter has besides stays with it."""
+    first = outer.content[0][0]
+    if _covers(outer, head) and _covers(outer, inner.content[0][0]):
+        return True
+    if inner.content[0][0] >= first - 1:
+        return inner.content[-1][1] <= outer.content[-1][1] + 1
+    inner.content = [(begin, min(end, first - 1)) for begin, end in inner.content if begin < first - 1]
+    return False
 
 
 def _verbal(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:

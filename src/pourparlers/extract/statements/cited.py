@@ -6,8 +6,14 @@ from pourparlers.extract.statements.content import extent
 from pourparlers.extract.statements.drafts import Cue, Draft, Reach, Span, Subject
 from pourparlers.extract.statements.patterns import CLITICS, QUE
 from pourparlers.extract.statements.scene import Scene
-from pourparlers.extract.statements.subjects import Memory, previous, subject_after, subject_before, unnamed
-from pourparlers.extract.statements.verbal import resolved
+from pourparlers.extract.statements.subjects import (
+    Memory,
+    previous,
+    resolved,
+    subject_after,
+    subject_before,
+    unnamed,
+)
 
 _SPEAKERS = frozenset({"person", "post", "source", "group", "institution"})
 

@@ -139,6 +139,10 @@ def _complement(scene: Scene, cue: Cue, entry: SpeechVerb, end: int, limit: int)
             at = phrase
             continue
         if "np-object" in frames and not objects:
+            that = _feeling_that(scene, at, limit)
+            if that:
+                end = that
+                return made("que", that, that + 1)
             return made("np", at, at)
         if frames & {"que", "qn-que"} and words[phrase : phrase + 1] and words[phrase] in QUE | {":"}:
             objects.append((at, phrase))
@@ -149,6 +153,21 @@ def _complement(scene: Scene, cue: Cue, entry: SpeechVerb, end: int, limit: int)
 
 _GOVERN = frozenset({"à", "de", "contre", "sur", "pour", "comme", "dans"})
 _WITH_DE = frozenset({"inf-de", "qn-de", "a-qn-de", "de-qn"})
+
+
+_FEELINGS = frozenset(
+    {"espoir", "espoirs", "fierté", "conviction", "certitude", "crainte", "craintes", "souhait", "regret", "vœu", "idée",
+     "espérance", "sentiment", "satisfaction", "inquiétude", "volonté", "certitudes", "assurance", "garantie"}
+)  # fmt: skip
+
+
+def _feeling_that(scene: Scene, at: int, limit: int) -> int:
+    """Return the token "que" of "son espoir que …", 0 if the object is no such noun with a clause."""
+    for token in range(at, min(at + 5, limit - 1)):
+        if scene.words[token] in _FEELINGS:
+            follower = token + 1 + (scene.pos[token + 1] == "ADJ")
+            return follower if follower < limit and scene.words[follower] in QUE else 0
+    return 0
 
 
 def _coordinated(scene: Scene, at: int, limit: int) -> int:
@@ -283,6 +302,8 @@ def fits(scene: Scene, cue: Cue, found: Complement) -> bool:
     if known and not any(known) and not needs - kinds.keys():
         return False
     head = _head_noun(scene, found)
+    if entry.tier == "C" and entry.rest and found.kind == "np" and _other_saying(scene, found):
+        return False
     if found.kind in {"np", "adj"} and not found.objects:
         if head in _stems(entry.wants("obj-not")) or ("NP" in entry.wants("obj-not") and not quoted):
             return False
@@ -301,6 +322,16 @@ def _head_noun(scene: Scene, found: Complement) -> str:
         if scene.pos[at] in {"NOUN", "PROPN"} or (found.kind == "adj" and scene.pos[at] in {"ADJ", "VERB"}):
             return _stem(scene.words[at])
     return ""
+
+
+def _other_saying(scene: Scene, found: Complement) -> bool:
+    """Tell whether the content is another's saying ("la proposition du ministre de …"): that one is the statement."""
+    begin, end = found.content[0]
+    for at in range(begin, min(begin + 3, end - 1)):
+        noun = speech_nouns().get(scene.words[at])
+        if noun is not None and noun.kind == "act" and scene.words[at + 1] in DE:
+            return True
+    return False
 
 
 def _stem(word: str) -> str:

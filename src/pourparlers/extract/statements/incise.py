@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from pourparlers.extract.statements.content import trim
 from pourparlers.extract.statements.drafts import Cue, Draft, Span, Subject
 from pourparlers.extract.statements.lexicon import SpeechVerb
@@ -18,7 +16,7 @@ from pourparlers.extract.statements.patterns import (
     SENTENCE_END,
 )
 from pourparlers.extract.statements.scene import Scene
-from pourparlers.extract.statements.subjects import Memory, phrase_subject, previous, subject_after
+from pourparlers.extract.statements.subjects import Memory, phrase_subject, previous, resolved, subject_after
 from pourparlers.language.document import Quote, VerbGroup
 
 _FRAMES = frozenset({"incise", "clitic-incise"})
@@ -107,20 +105,13 @@ def _subject(
     if subject is None:
         return None, 0
     if subject.kind == "anaphor":
-        gender = "elle" if words_feminine(scene, subject.start) else "il"
-        before = previous(memory, gender, unit.paragraph)
-        subject = replace(subject, refs=before.refs if before else (), kind="previous" if before else "unknown")
+        subject = resolved(scene, memory, subject, number)
     after = scene.skip_adverbs(subject.end, unit.end)
     if after < unit.end and not quoted and scene.words[after] in QUE | {":"}:
         return None, 0
     if not quoted and not subject.refs and subject.kind == "unknown" and subject.start == end:
         return None, 0  # "…, a refusé la demande": an object, not a subject
     return subject, subject.end
-
-
-def words_feminine(scene: Scene, at: int) -> bool:
-    """Tell whether the noun phrase at *at* is feminine, by its determiner or its noun."""
-    return scene.words[at] in {"la", "cette"} or scene.doc[min(at + 1, len(scene.doc) - 1)].morph.get("Gender", []) == ["Fem"]
 
 
 def _clause_before(scene: Scene, verb: VerbGroup, low: int) -> bool:

@@ -15,6 +15,7 @@ from pourparlers.extract.statements.patterns import (
     SAME_SOURCE,
     SOURCE_NOUNS,
 )
+from pourparlers.extract.statements.quotations import length
 from pourparlers.extract.statements.scene import Scene
 from pourparlers.extract.statements.subjects import Memory, phrase_subject, previous
 
@@ -153,7 +154,12 @@ def _viewpoint(scene: Scene, source: Source, at: int, subject: Subject, number: 
         return False
     if subject.kind in {"person", "post", "source"} and not subject.plural:
         return True
-    quoted = any(scene.quote_at[t] >= 0 for t in range(subject.end, unit.end))
+    quoted = any(
+        length(scene, scene.quotes[i]) >= 3 for t, i in scene.opens.items() if subject.end <= t < unit.end
+    )  # fmt: skip
+    media = {i.id for i in scene.entities.institutions if i.kind == "media"}
+    if media.issuperset(subject.refs):
+        return True
     return quoted and subject.kind in {"institution", "state", "group"}
 
 
@@ -163,7 +169,7 @@ def draft(scene: Scene, memory: Memory, hit: Named, number: int) -> Draft | None
     if not content:
         return None
     inner = _inside(memory, content, number)
-    if inner is not None and inner.entry is not None and inner.entry.tier != "A":
+    if inner is not None and inner.entry is not None and inner.entry.tier != "A" and hit.subject.refs:
         memory.drafts.remove(inner)
         inner = None
     if inner is not None and hit.subject.refs and inner.refs != hit.subject.refs:
@@ -193,7 +199,9 @@ def _inside(memory: Memory, content: list[Span], number: int) -> Draft | None:
     for made in memory.drafts:
         if made.unit != number or made.nominal or made.entry is None:
             continue
-        if begin <= made.cue[0][0] < end and made.content[-1][1] >= end - 3 and made.cue[0][0] - begin < 30:
+        if not begin <= made.cue[0][0] < end or made.cue[0][0] - begin >= 30:
+            continue
+        if made.entry.tier != "A" or made.content[-1][1] >= end - 3:
             return made
     return None
 

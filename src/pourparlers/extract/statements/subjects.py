@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pourparlers.extract.mentions import Mention
 from pourparlers.extract.statements.described import Unnamed
 from pourparlers.extract.statements.drafts import Draft, Subject
@@ -71,8 +73,10 @@ class Memory:
         return None
 
     def fits(self, refs: tuple[Ref, ...], word: str) -> bool:
-        """Tell whether the pronoun *word* may stand for *refs* by its gender and number."""
+        """Tell whether the pronoun *word* may stand for *refs* by its gender and number; "" is of either gender."""
         word = word.lstrip("-")
+        if not word:
+            return len(refs) == 1
         if (word in PLURAL) != (len(refs) > 1):
             # "ils" may stand for a body, "il" never for several people.
             return word in PLURAL and bool(refs) and not self.persons.issuperset(refs)
@@ -355,6 +359,8 @@ def _mention_before(scene: Scene, memory: Memory, mention: Mention, low: int, ve
         actor = memory.capital(mention)
         return Subject(actor, start, mention.end, "state" if actor else "unknown")
     if not mention.refs:
+        if start > low and scene.pos[start - 1] in {"NOUN", "ADJ", "PROPN", "DET"}:
+            return _description(scene, memory, mention.end - 1, low) or start - 1
         return unnamed(scene, memory, start, mention.end, mention)
     refs, begin, plural = joined_back(scene, mention, low)
     if begin == start and not plural and verb.plural and mention.kind in {"person", "institution", "state", "post"}:
@@ -371,13 +377,14 @@ def _description(scene: Scene, memory: Memory, at: int, low: int) -> Subject | N
     start = at
     while start > low:
         before = words[start - 1]
+        if before == "et" and words[start] in DE | A:
+            start -= 1
+            continue
         if before in {",", "et", "mais", "qui", ":", ";"} | QUE or start - 1 in scene.opens:
             break
         verb = scene.verb_at.get(start - 1)
         if verb is not None and verb.tense not in {"participle"}:
             break
-        if before in PREPOSITIONS - DE and before not in CONTRACTED and words[start] not in DETERMINERS | {"l'"}:
-            pass
         start -= 1
     # the leftmost determiner that no preposition governs opens the phrase
     for token in range(start, at + 1):
@@ -512,5 +519,25 @@ def previous(memory: Memory, word: str, paragraph: int, reach: int = 1) -> Subje
     return Subject(draft.refs, draft.subject.start, draft.subject.end, "previous", plural=draft.subject.plural)
 
 
-__all__ = ["A", "Memory", "governed", "issuer", "joined", "joined_back", "parser_subject", "phrase_subject", "previous",
+_ANAPHOR_GENDER = {"le": "il", "ce": "il", "la": "elle", "cette": "elle"}
+
+
+def resolved(scene: Scene, memory: Memory, subject: Subject, number: int) -> Subject:
+    """Return *subject* with a pronoun replaced by whom it stands for: the last speaker, else the mention's own antecedent."""
+    if subject.kind == "anaphor":
+        word = _ANAPHOR_GENDER.get(scene.words[subject.start], "")
+        before = previous(memory, word, scene.units[number].paragraph)
+        return replace(subject, refs=before.refs, kind="previous") if before is not None else subject
+    if subject.kind != "pronoun":
+        return subject
+    mention = scene.phrases.get(subject.start)
+    word = scene.words[subject.start]
+    before = previous(memory, word, scene.units[number].paragraph)
+    refs = mention.refs if mention is not None else ()
+    if before is not None and (not refs or memory.drafts[-1].unit >= number - 1):
+        refs = before.refs
+    return replace(subject, refs=refs)
+
+
+__all__ = ["A", "Memory", "governed", "issuer", "joined", "joined_back", "parser_subject", "phrase_subject", "previous", "resolved",
            "subject_after", "subject_before"]  # fmt: skip

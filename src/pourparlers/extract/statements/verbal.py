@@ -16,13 +16,14 @@ from pourparlers.extract.statements.patterns import (
     LEADS_TO_SAYING,
     PREPOSITIONS,
     QUE,
+    RELATIVES,
 )
 from pourparlers.extract.statements.scene import Scene
 from pourparlers.extract.statements.subjects import (
     Memory,
     parser_subject,
     phrase_subject,
-    previous,
+    resolved,
     subject_before,
 )
 from pourparlers.language.document import VerbGroup
@@ -45,6 +46,8 @@ def finite(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
     if subject is None:
         return None
     subject = resolved(scene, memory, subject, number)
+    if _aside(scene, found, subject, low):
+        return None
     frame = {"quote": "quote", "colon": "colon", "que": "que", "si": "si", "inf": "infinitive"}.get(
         found.kind, "object"
     )
@@ -73,6 +76,20 @@ def _asserted(scene: Scene, verb: VerbGroup, found: Complement) -> bool:
     return not (verb.negated and entry.negation == "no-act")
 
 
+_WILL = frozenset({"vouloir", "entendre", "compter", "prévoir", "envisager", "décider", "souhaiter", "espérer", "craindre",
+                   "redouter", "accepter", "autoriser", "interdire", "refuser", "rester"})  # fmt: skip
+
+
+def _aside(scene: Scene, found: Complement, subject: Subject, low: int) -> bool:
+    """Tell whether a mere will, told in a relative or circumstantial clause, is the narrator's, no saying."""
+    if found.entry.verb not in _WILL:
+        return False
+    if any(scene.quote_at[t] >= 0 for begin, end in found.content for t in range(begin, end)):
+        return False
+    before = scene.words[subject.start - 1] if subject.start > low else ""
+    return before in QUE | RELATIVES | {"si", "lorsque", "lorsqu'", "quand"}
+
+
 def _voted(
     scene: Scene, memory: Memory, verb: VerbGroup, subject: Subject | None
 ) -> tuple[Subject | None, bool | None]:
@@ -95,23 +112,6 @@ def _voted(
             if (number == ["Plur"]) == verb.plural or mention.kind == "person":
                 return Subject(mention.refs, mention.start, mention.end, mention.kind, plural=mention.plural), False
     return subject, None if subject is None else False
-
-
-def resolved(scene: Scene, memory: Memory, subject: Subject, number: int) -> Subject:
-    """Return *subject* with a pronoun replaced by whom it stands for: the last speaker, else the mention's own antecedent."""
-    if subject.kind == "anaphor":
-        word = "elle" if scene.words[subject.start] in {"la", "cette"} else "il"
-        before = previous(memory, word, scene.units[number].paragraph)
-        return replace(subject, refs=before.refs, kind="previous") if before is not None else subject
-    if subject.kind != "pronoun":
-        return subject
-    mention = scene.phrases.get(subject.start)
-    word = scene.words[subject.start]
-    before = previous(memory, word, scene.units[number].paragraph)
-    refs = mention.refs if mention is not None else ()
-    if before is not None and (not refs or memory.drafts[-1].unit >= number - 1):
-        refs = before.refs
-    return replace(subject, refs=refs)
 
 
 def _draft(
@@ -319,6 +319,9 @@ def passive(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None
         return None
     entry, end = next((e, end) for e, end in cue.entries if "passive-par" in e.frames)
     patient = _patient(scene, memory, verb, unit.start)
+    if patient is not None and _is_actor(scene, *patient):
+        if entry.object_role not in {"addressee", "target"}:
+            return None
     after = scene.skip_adverbs(agent.end, unit.end)
     shifted = Cue(replace(verb, end=agent.end), tuple((e, agent.end) for e, _ in cue.entries))
     found: Complement | None = None
@@ -329,7 +332,7 @@ def passive(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None
         given = replace(shifted, entries=tuple((e, agent.end) for e, _ in cue.entries))
         found = _with_object(scene, given, patient, unit.end)
     if found is None:
-        if patient is None or patient[1] - patient[0] > 40:
+        if patient is None or patient[1] - patient[0] > 40 or _is_actor(scene, *patient):
             return None
         found = Complement("np", patient[0], (patient,), entry, cue_end=end)
     start = verb.start
@@ -366,12 +369,24 @@ def _with_object(scene: Scene, cue: Cue, patient: tuple[int, int] | None, limit:
     return None
 
 
+def _is_actor(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether the patient is somebody, not something that was said or proposed."""
+    mention = scene.phrases.get(start)
+    return mention is not None and mention.end >= end - 1
+
+
 def _patient(scene: Scene, memory: Memory, verb: VerbGroup, low: int) -> tuple[int, int] | None:
     """Return the tokens of what was rejected, condemned ...: the noun phrase before the participle."""
     at = verb.start - 1
     while at >= low and (scene.words[at] in CLITICS or scene.doc[at].is_space):
         at -= 1
     at = scene.skip_adverbs_back(at, low)
+    if at >= low and scene.words[at] in {"et", "mais", "ou", "puis"} and not verb.finite:
+        for token in range(at - 1, low - 1, -1):
+            other = scene.verb_at.get(token)
+            if other is not None and other.head == token and other.passive:
+                return _patient(scene, memory, other, low)
+        return None
     if at >= low and scene.words[at] == ",":
         at -= 1
     if at >= low and scene.words[at] == "qui":
