@@ -43,6 +43,11 @@ def days(page: Page) -> tuple[date, date]:
     return known.earliest_begin, known.latest_end
 
 
+_VAGUE = frozenset(
+    "chef cheffe secretaire membre responsable directeur directrice representant conseiller commandant envoye".split()
+)
+
+
 class Descriptions:
     """Resolves the posts of one article that stand beside no name, in the order of the text."""
 
@@ -70,6 +75,10 @@ class Descriptions:
         if found is not None:
             insort(self.line, (post.outer, self.people.all.index(found)))
         return found
+
+    def holder(self, post: Post) -> Somebody | None:
+        """Return the person of the article who holds the post, of one state, by the article or by the authority."""
+        return self._by_post(post) or self._by_authority(post)
 
     def _fits_gender(self, post: Post, person: Somebody) -> bool:
         return not (post.head.gender and person.gender and post.head.gender != person.gender)
@@ -111,7 +120,7 @@ class Descriptions:
         if post.portfolio and other.portfolio and post.portfolio != other.portfolio and post.head.key == other.head.key:
             return False
         one, two = fold(post.single_title), fold(holding.title)
-        if one == two or two.startswith(one + " ") or one.startswith(two + " "):
+        if one == two or _shortened(one, two) or _shortened(two, one):
             return True
         group = post_class(post.single_title, mine[:1])
         return group is not None and group == post_class(holding.title, theirs[:1])
@@ -139,7 +148,14 @@ class Descriptions:
 
     def _by_authority(self, post: Post) -> Somebody | None:
         """Return the person of the article whom the authority knows in the post at the time."""
-        fits = [p for p in self.people.all if p.authority and self._fits_gender(post, p) and self._known_in(post, p)]
+        fits = [
+            p
+            for p in self.people.all
+            if p.authority
+            and not any(h.former for h in p.holdings)
+            and self._fits_gender(post, p)
+            and self._known_in(post, p)
+        ]
         return fits[0] if len(fits) == 1 else self._latest(post, fits)
 
     def _known_in(self, post: Post, person: Somebody) -> bool:
@@ -252,3 +268,8 @@ class Descriptions:
             and (t.period is None or t.period.possible(*self.days))
             for t in self.authority.tenures_of.get(person.authority or "", ())
         )
+
+
+def _shortened(short: str, full: str) -> bool:
+    """Tell whether *short* is the beginning of *full* and says by itself which post it is ("ministre", not "chef")."""
+    return full.startswith(short + " ") and short not in _VAGUE

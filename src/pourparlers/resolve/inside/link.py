@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from pourparlers.authority.posts import post_class
 from pourparlers.extract.actors.compose import Phrase, contracted
 from pourparlers.extract.actors.page import Page
 from pourparlers.extract.actors.patterns import INDEFINITE, LEADERS, RELATIVE_SAME, SAYS_POST
@@ -105,9 +106,24 @@ def _describe(page: Page, states: States, people: People, bodies: Bodies, loose:
             continue
         person = resolver.who(post)
         if person is not None and (_tells_post(page, post) or _news(post, person)):
-            person.holdings.append(Holding(post, post.states, post.single_title, post.former, inferred=True))
+            _add(person, Holding(post, post.states, post.single_title, post.former, inferred=True))
         found.append(Described(post, (person,) if person else (), "post"))
     return found
+
+
+def _add(person: Somebody, holding: Holding) -> None:
+    """Give a person a post that a description tells, unless it is one of those it has; then only the state may be new."""
+    head = holding.post.head
+    for own in person.holdings:
+        other = own.post.head
+        alike = other.key == head.key or (
+            other.words[0] == head.words[0] and post_class(own.title) == post_class(holding.title) is not None
+        )
+        if alike and not own.former and not (own.states and holding.states and own.states[0] != holding.states[0]):
+            if not own.states and own.post.org is None:
+                own.states = holding.states
+            return
+    person.holdings.append(holding)
 
 
 def _tells_post(page: Page, post: Post) -> bool:
@@ -128,18 +144,17 @@ def _news(post: Post, person: Somebody) -> bool:
 
 def _all_of(page: Page, resolver: Descriptions, post: Post) -> tuple[Somebody, ...]:
     """Return the holders of "les présidents serbe et croate", one for each state, if all are known."""
-    if len(post.states) < 2:
+    if len(post.states) < 2 or post.former or post.future:
         return ()
-    found = []
+    found: list[Somebody] = []
     for state in post.states:
-        fits = [
-            p
-            for p in resolver.people.all
-            if any(h.states[:1] == (state,) and h.post.head.key == post.head.key for h in p.holdings)
-        ]
-        if len(fits) != 1:
+        person = resolver.holder(replace(post, states=(state,)))
+        if person is None or person in found:
             return ()
-        found.append(fits[0])
+        found.append(person)
+    for person, state in zip(found, post.states, strict=True):
+        if post.head.level in SAYS_POST and page.low[post.at] not in RELATIVE_SAME:
+            _add(person, Holding(post, (state,), post.single_title, inferred=True))
     return tuple(found)
 
 

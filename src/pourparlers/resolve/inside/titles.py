@@ -15,6 +15,10 @@ def _words(title: str) -> list[str]:
     return [w for w in fold(title).replace("'", " ").split() if w not in _SMALL]
 
 
+def _prefix(one: str, two: str) -> bool:
+    return one == two or one.startswith(two + " ") or two.startswith(one + " ")
+
+
 def same_tenure(old: Tenure, new: Tenure) -> bool:
     """Tell whether two tenures of one person say the same: same head, one title within the other, no other institution."""
     if old.former != new.former or (old.institution and new.institution and old.institution != new.institution):
@@ -25,6 +29,8 @@ def same_tenure(old: Tenure, new: Tenure) -> bool:
             and old.post != ""
         )
     one, two = _words(old.title), _words(new.title)
+    if old.institution and old.institution == new.institution and one[:1] == two[:1] and _prefix(old.post, new.post):
+        return True
     if one[:1] != two[:1]:
         return False
     return old.post == new.post or set(one) <= set(two) or set(two) <= set(one)
