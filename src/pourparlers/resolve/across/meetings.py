@@ -36,7 +36,7 @@ def meetings(found: Mapping[str, Encounter], judgements: Iterable[Judgement]) ->
     clusters.merge(chained(named, 9.0, "authority", "même réunion d'autorité"), _veto(found))
     sharp = {iri: e for iri, e in found.items() if e.width <= SHARP}
     vague = [e for e in found.values() if e.width > SHARP]
-    clusters.merge(_scored(_pairs(sharp.values(), sharp.values())), _veto(found))
+    clusters.merge(_scored(_pairs(sharp.values(), sharp.values(), daily=True)), _veto(found))
     candidates: dict[str, list[Reason]] = {}
     for reason in _scored(_pairs(vague, sharp.values())):
         iri = reason.left if reason.left not in sharp else reason.right
@@ -57,15 +57,23 @@ def _other(reason: Reason, sharp: Mapping[str, Encounter]) -> str:
     return reason.right if reason.right in sharp else reason.left
 
 
-def _pairs(some: Iterable[Encounter], others: Iterable[Encounter]) -> Iterable[tuple[Encounter, Encounter]]:
-    """Yield the pairs that share a participant (or the side of one) and a month, each once, in order."""
+def _pairs(
+    some: Iterable[Encounter], others: Iterable[Encounter], *, daily: bool = False
+) -> Iterable[tuple[Encounter, Encounter]]:
+    """Return the pairs that share a participant (or the side of one) and a month, each once, in order.
+
+    Args:
+        some: the first of each pair.
+        others: the second of each pair.
+        daily: all are known to some days; share a day, or be neighbours, rather than a month.
+    """
     blocks: dict[tuple[str, int], list[Encounter]] = {}
     for encounter in others:
-        for block in _blocks(encounter):
+        for block in _blocks(encounter, daily=daily, slack=0):
             blocks.setdefault(block, []).append(encounter)
     seen: dict[tuple[str, str], tuple[Encounter, Encounter]] = {}
     for one in some:
-        for block in _blocks(one):
+        for block in _blocks(one, daily=daily, slack=1):
             for other in blocks.get(block, ()):
                 if one.article != other.article:
                     left, right = (one, other) if one.iri < other.iri else (other, one)
@@ -73,18 +81,19 @@ def _pairs(some: Iterable[Encounter], others: Iterable[Encounter]) -> Iterable[t
     return [seen[key] for key in sorted(seen)]
 
 
-def _blocks(encounter: Encounter) -> Iterable[tuple[str, int]]:
-    """Return the blocks of an encounter: participant or side, and month; of an undated one, the months of its news."""
+def _blocks(encounter: Encounter, *, daily: bool, slack: int) -> list[tuple[str, int]]:
+    """Return the blocks of an encounter: participant or side, and day or month (undated: of its news)."""
     first, last = encounter.first, encounter.last
     if first is None or last is None:
         first, last = encounter.issued
         if first is None or last is None:
-            return ()
+            return []
     if (last - first).days > 370:
-        return ()
-    start, end = (day.year * 12 + day.month for day in (first - timedelta(days=1), last + timedelta(days=1)))
+        return []
+    days = first - timedelta(days=slack), last + timedelta(days=slack)
+    start, end = (day.toordinal() if daily else day.year * 12 + day.month for day in days)
     parties = sorted({*encounter.parties, *encounter.sides})
-    return [(party, month) for month in range(start, end + 1) for party in parties]
+    return [(party, when) for when in range(start, end + 1) for party in parties]
 
 
 def _same_news(one: Encounter, other: Encounter) -> bool:
