@@ -14,7 +14,7 @@ from pourparlers.authority.posts import likeness
 from pourparlers.extract.actors.lexicon import Head
 from pourparlers.extract.actors.names import Name, rank_before
 from pourparlers.extract.actors.page import Page
-from pourparlers.extract.actors.patterns import HEADING, REGNAL
+from pourparlers.extract.actors.patterns import BETWEEN, HEADING, REGNAL
 from pourparlers.extract.actors.posts import Post
 from pourparlers.extract.institutions.spans import Span, article_end
 from pourparlers.extract.institutions.states import States
@@ -104,7 +104,9 @@ class Composer:
     def _chain(self, phrase: Phrase, k: int) -> None:
         """Give also the posts coordinated before post *k*: "chef des médiateurs et conseiller du roi X"."""
         post = self.posts[k]
-        while post.outer > 1 and self.page.low[post.outer - 1] == "et":
+        while post.outer > 1 and self.page.low[post.outer - 1] in {"et", ","}:
+            if self.page.low[post.outer - 1] == "," and post.det is not None:
+                return
             before = self.by_end.get(post.outer - 1)
             if (
                 before is None
@@ -221,7 +223,10 @@ class Composer:
             return
         if page.words[i] not in {",", "(", "-", "–", "—"}:
             return
-        k = self.by_start.get(i + 1)
+        after = i + 1
+        while after < len(page) and page.low[after] in BETWEEN:
+            after += 1
+        k = self.by_start.get(after)
         if k is None or k in self.used:
             return
         post = self.posts[k]
@@ -291,6 +296,9 @@ class Composer:
         if page.words[comma] == ":" and not page.opens_sentence(post.outer):
             return
         listed = self._listed(phrase) if post.head.plural else [phrase]
+        if not self._closed(listed[-1].name.end) and self._subject(post, listed[-1].name.end):
+            self._give(phrase, k)
+            return
         if not self._closed(listed[-1].name.end) or (post.head.plural and len(listed) < 2):
             return
         if post.head.plural:
@@ -298,6 +306,15 @@ class Composer:
             return
         self._give(phrase, k)
         self._chain(phrase, k)
+
+    def _subject(self, post: Post, end: int) -> bool:
+        """Tell whether "le vice-ministre, X a dit" lacks only the second comma: nothing governs the post, a verb follows."""
+        if post.head.plural or post.outer == 0 or contracted(self.page, post):
+            return False
+        before, group = post.outer - 1, self.page.verb.get(end)
+        if group is None or not group.finite:
+            return False
+        return self.page.words[before] in {",", "«", '"', "."} or self.page.opens_sentence(post.outer)
 
     def _after(self, phrase: Phrase) -> None:
         """Read "X est le porte-parole de", "X, qui préside le Conseil", "X, nommé ministre de"."""

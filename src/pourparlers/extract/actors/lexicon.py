@@ -24,6 +24,7 @@ class Head:
     state: str
     singular: str = ""
     needs_body: bool = False
+    unless: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,7 @@ def heads() -> dict[str, list[Head]]:
                     plural=plural and row["plural_m"] != row["head_m"],
                     noun_only="pos:NOUN" in (row["guards"] or ""),
                     state=_guard(row, "state"),
+                    unless=tuple(split_words(w) for w in _guard(row, "not").split(",") if w and w[0].isalpha()),
                     needs_body=_guard(row, "needs") == "org",
                     singular=row["head_f"] if gender == "f" else row["head_m"],
                 )

@@ -11,6 +11,7 @@ from pourparlers.authority import Authority, PersonRecord
 from pourparlers.extract.actors.given import given_names
 from pourparlers.extract.actors.lexicon import Rank, heads, ranks
 from pourparlers.extract.actors.page import Page
+from pourparlers.extract.actors.patterns import ONLY_RANKS
 
 _PARTICLES = frozenset(
     "de du d' des la le van von der den ter zu ben bin ibn bint al el ag ould da do dos di del della e y af of ur".split()
@@ -53,7 +54,7 @@ def rank_before(page: Page, i: int) -> tuple[int, Rank] | None:
         if start < 0:
             break
         for rank in ranks().get(page.low[start], ()):
-            if rank.as_post == "yes" and rank.words[0] in heads():
+            if rank.as_post == "yes" and rank.words[0] in heads() and rank.words[0] not in ONLY_RANKS:
                 continue  # "le roi X": the grammar of posts reads it
             if len(rank.words) == length and tuple(page.low[start:i]) == rank.words:
                 longer = rank_before(page, start) if page.low[start] not in {"m.", "mm."} else None

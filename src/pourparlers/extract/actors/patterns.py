@@ -29,8 +29,7 @@ FORCES = frozenset("forces force troupes operations mission missions contingent 
 # complements that are organs, not proper names: they stay in the title
 ORGANS = frozenset(
     """comite forces force armee armees marine aviation troupes etat-major bureau commandement commission direction
-    departement service services groupe delegation mission brigade garde police renseignement bataillon regiment
-    gendarmerie agence office""".split()
+    departement delegation brigade bataillon regiment""".split()
 )
 
 # a noun in lower case that the complement of a post may be ("chef de la délégation"); anything not here must be a portfolio,
@@ -63,7 +62,7 @@ HEADING = {
 
 # heads of posts that say no more than that somebody leads: any head post of the same state or body fits them
 LEADERS = frozenset(
-    ("dirigeant", "leader", "numéro un", "homme fort de", "chef", "patron", "maître", "locataire", "chef de l'État", "chef d'État",
+    ("dirigeant", "leader", "numéro un", "homme fort", "chef", "patron", "maître", "locataire", "chef de l'État", "chef d'État",
      "maître du Kremlin", "souverain", "autocrate", "dictateur")
 )  # fmt: skip
 
@@ -82,3 +81,15 @@ QUALITIES = frozenset(
 
 # heads whose complement is what they are against or about, never whom they serve
 AGAINST = frozenset(("opposant", "spécialiste", "expert", "historien", "analyste", "lauréat du prix Nobel"))
+
+# what may stand between a name and the post after it: "X, jusqu'ici ministre de"
+BETWEEN = frozenset(
+    "jusqu'ici jusqu'alors jusque-la alors aujourd'hui actuel actuelle desormais egalement lui-meme elle-meme actuellement".split()
+)
+
+# heads that without a realm are only a rank: "le prince X"
+ONLY_RANKS = frozenset("prince princesse princes princesses".split())
+
+# what the counterpart of one state's minister is called elsewhere
+ELSEWHERE = {"secrétaire d'État": "ministre des Affaires étrangères", "secrétaire à la Défense": "ministre de la Défense",
+             "secrétaire au Trésor": "ministre des Finances", "chancelier": "chef du gouvernement"}  # fmt: skip

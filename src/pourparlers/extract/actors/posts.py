@@ -20,6 +20,7 @@ from pourparlers.extract.actors.patterns import (
     FUTURE,
     FUTURE_AFTER,
     KEPT_BEFORE,
+    ONLY_RANKS,
     LEAVING_AFTER,
     ORGANS,
     PERSONAL,
@@ -81,6 +82,7 @@ class Post:
         return self.start if self.det is None else self.det
 
 
+_MINISTERS = frozenset(("ministre", "vice-ministre", "secrétaire", "sous-secrétaire"))
 _ALSO_NAMES = frozenset("sultan prince roi emir pape juge major".split())
 
 
@@ -99,6 +101,8 @@ class Grammar:
         for head in heads().get(first, ()):
             length = len(head.words)
             if tuple(page.low[i + 1 : i + length]) != head.words[1:]:
+                continue
+            if any(tuple(page.low[i + length : i + length + len(u)]) == u for u in head.unless):
                 continue
             if length == 1 and head.noun_only and page.pos[i] not in {"NOUN", "PROPN"} and not self._stands_as_noun(i):
                 continue
@@ -293,6 +297,9 @@ class Grammar:
         low = page.low[after]
         if low in TIME_OF:
             return after + 1, 0, "former"
+        if low in PORTFOLIOS and head.key.split()[0] in _MINISTERS:
+            end = self._portfolio(after)
+            return end, end, " ".join(page.low[after:end])
         if low == "republique" and not self.states.adjective(page, after + 1):
             state = self._state(after)
             return (state[0], after + 1, state[1]) if state and state[0] > after + 1 else (after + 1, after + 1, "")
@@ -303,7 +310,7 @@ class Grammar:
             end = span.acronym[1] + 1 if span.acronym else span.end
             return end, self._organ_end(span) if self._organ(span) else 0, span
         if state := self._state(after):
-            keep = after + 1 if low == "republique" else 0
+            keep = after + 1 if low == "republique" and state[0] == after + 2 else 0
             return state[0], keep, state[1]
         if depth < 2 and (inner := self.read(after, depth + 1)) is not None and page.pos[after] != "ADJ":
             if inner.end < len(page) and page.words[inner.end] == "," and False:
@@ -448,6 +455,11 @@ class Grammar:
                 k += 1
             after = article_end(page, k)
             plain = page.low[k] in PORTFOLIOS if k < n else False
+            if k > j and page.low[k - 1] == "et" and page.low[k : k + 1] and page.low[k] in {"la", "le", "l'", "les"}:
+                noun = k + 1
+                if noun < n and page.low[noun] in PORTFOLIOS | {"politique"} and page.words[i].islower():
+                    j = self._noun_phrase(noun)
+                    continue
             if plain and (k == j or page.low[k - 1] == "et" or page.low[k + 1 : k + 2] == ["et"]):
                 j = k + 1  # "aux affaires politiques, paix et sécurité"
                 continue
@@ -537,6 +549,12 @@ def _join(pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
+def _only_rank(post: Post) -> bool:
+    return (
+        post.head.words[0] in ONLY_RANKS and len(post.head.words) == 1 and not (post.states or post.org or post.place)
+    )
+
+
 def head_tokens(page: Page, states: States) -> frozenset[int]:
     """Return the tokens inside heads of several words, where no institution begins: "chef de la | diplomatie"."""
     grammar, inside, known = Grammar(page, {}, states), set[int](), heads()
@@ -556,7 +574,7 @@ def find(page: Page, spans: dict[int, Span], states: States) -> list[Post]:
         low = page.low[i]
         if page.sentence[i] >= 0 and (low in known or low.startswith("ex-")) and i not in spans:
             post = grammar.read(i)
-            if post is not None and not (post.head.needs_body and post.org is None):
+            if post is not None and not (post.head.needs_body and post.org is None) and not _only_rank(post):
                 posts.append(post)
                 i = max(post.end, i + 1)
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pourparlers.extract.actors.given import given_names
+from pourparlers.extract.actors.lexicon import heads, ranks
 from pourparlers.extract.actors.page import Page
 from pourparlers.extract.institutions.patterns import (
     ALONE,
@@ -153,7 +154,9 @@ def _linked(page: Page, j: int, limit: int, *, head_capital: bool, phrases: int)
     low, noun = page.low[j], j + 1
     while noun < limit and page.low[noun] in _FILLERS:
         noun += 1
-    if noun >= limit or page.low[noun] in DATES or (low == "et" and page.hits.get(noun)):
+    if noun >= limit or page.low[noun] in DATES or page.low[noun] in ranks():
+        return None
+    if low == "et" and (page.hits.get(noun) or page.low[noun] in heads()):
         return None
     if page.verb.get(noun) is not None and page.pos[noun] == "VERB":
         return None

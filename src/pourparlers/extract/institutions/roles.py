@@ -61,12 +61,18 @@ def _state_hit(page: Page, i: int) -> Hit | None:
 _RANK = {"name": 0, "capital": 1, "metonym": 2, "inhabitants": 3, "adjective": 4}
 
 
-def find(page: Page, states: States, taken: list[bool], domains: frozenset[int] = frozenset()) -> list[StateMention]:
+def find(
+    page: Page,
+    states: States,
+    taken: list[bool],
+    closed: frozenset[int] = frozenset(),
+    domains: frozenset[int] = frozenset(),
+) -> list[StateMention]:
     """Return the mentions of states, leaving out tokens `taken` by people's names; in `domains` of posts they are places."""
     found: list[StateMention] = []
     i, n = 0, len(page)
     while i < n:
-        if page.sentence[i] < 0 or taken[i]:
+        if page.sentence[i] < 0 or taken[i] or i in closed:
             i += 1
             continue
         hit = _state_hit(page, i) if i in page.hits else None

@@ -83,7 +83,8 @@ def _first_pass(page: Page, states: States, closed: frozenset[int]) -> list[Span
             i += 1
             continue
         known = _known(page, i) if i in page.hits else None
-        built = read(page, states, i) if page.low[i] in HEADS else None
+        state = any(h.form == "name" and h.ids[0].startswith("state/") for h in page.hits.get(i, ()))
+        built = read(page, states, i) if page.low[i] in HEADS and not state else None
         span = _joined(page, states, known, built) if known is not None else built
         if span is None:
             i += 1

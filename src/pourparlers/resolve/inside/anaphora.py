@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pourparlers.extract.actors.page import Page
-from pourparlers.extract.actors.patterns import RELATIVE_AFTER, RELATIVE_BEFORE, RELATIVE_SAME
+from pourparlers.extract.actors.patterns import ELSEWHERE, RELATIVE_AFTER, RELATIVE_BEFORE, RELATIVE_SAME
 from pourparlers.extract.actors.posts import Post
 from pourparlers.resolve.inside.people import Holding, People, Somebody
 
@@ -18,14 +18,29 @@ def relatives(page: Page, people: People) -> None:
             word = page.low[holding.post.at]
             if word in RELATIVE_SAME:
                 model = _model(page, people, somebody, holding.post)
-                if model is not None:
-                    kept.append(Holding(_moved(holding.post, model.post), holding.states, model.title, inferred=True))
+                title = _title_elsewhere(model) if model is not None else None
+                if model is not None and title is not None:
+                    kept.append(Holding(_moved(holding.post, model.post), holding.states, title, inferred=True))
                 continue
             if word in RELATIVE_BEFORE | RELATIVE_AFTER:
                 holding.former = word in RELATIVE_BEFORE
                 _as_served(people, holding)
             kept.append(holding)
         somebody.holdings = kept
+
+
+def _title_elsewhere(model: Holding) -> str | None:
+    """Return what the counterpart's post is called in another state; None for a mere "chef"."""
+    post = model.post
+    if post.head.key in {"chef", "patron"}:
+        return (
+            ELSEWHERE["secrétaire à la Défense"]
+            if post.org and post.org.ids == ("institution/us-department-of-defense",)
+            else None
+        )
+    return (
+        ELSEWHERE.get(post.head.key, model.title) if post.head.key in ELSEWHERE and not post.portfolio else model.title
+    )
 
 
 def _as_served(people: People, holding: Holding) -> None:

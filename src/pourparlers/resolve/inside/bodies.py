@@ -171,8 +171,13 @@ class Bodies:
         body.spans.append(span)
         body.state = body.state or state
         self.of_span[span.start] = body
-        if span.acronym:
+        if span.acronym and not self._another(span):
             self.acronyms[self.page.low[span.acronym[0]]] = body
+
+    def _another(self, span: Span) -> bool:
+        """Tell whether the acronym is known to be another body's: "la Commission de l'Union africaine (UA)"."""
+        ids = {i for h in self.page.hits.get(span.acronym[0], ()) for i in h.ids} if span.acronym else set()
+        return bool(ids and span.ids) and not ids & set(span.ids)
 
     def _state_of_leader(self, span: Span) -> str | None:
         """Return the state of the person after whom "l'administration X" is named, if the authority knows only one."""

@@ -74,7 +74,8 @@ def _ends(words: tuple[str, ...], short: tuple[str, ...]) -> bool:
 
 def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether two full names are spellings of one: as many words, each equal or nearly."""
-    if len(one) != len(other):
+    one, other = (tuple(w for w in words if len(w.strip(".")) > 1) for words in (one, other))
+    if len(one) != len(other) or len(one) < 2:
         return False
     return all(
         a == b or (min(len(a), len(b)) >= 5 and SequenceMatcher(None, a, b).ratio() >= 0.8)
