@@ -37,6 +37,7 @@ _COMPLEMENT = frozenset(
     }
     | {"que", "qu'", "avoir", "être", "s'", "notre", "votre"}
 )
+_LONG_AGO = 500  # years
 _ENDS_PHRASE = frozenset({".", ",", ";", ":", "!", "?", ")", "»", "\n", "", "qui", "que", "qu'"})
 
 
@@ -52,6 +53,8 @@ def duration(words: Words, i: int) -> tuple[str, int] | None:  # noqa: PLR0911 -
     if words[end] not in UNITS:
         return None
     name, size = UNITS[words[end]]
+    if name == "Y" and amount * size > _LONG_AGO:
+        return None
     end += 1
     if words[end] == "et" and words[end + 1] in ("demi", "demie"):
         halves = {"Y": ("M", 12), "M": ("D", 30)}.get(name)

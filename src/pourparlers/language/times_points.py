@@ -225,6 +225,8 @@ def deictic(words: Words, i: int) -> Found | None:
         word, end = "aujourd'hui", end + 1
     elif word in ("avant", "après") and words[end] == "-" and words[end + 1] in ("hier", "demain"):
         word, end = f"{word}-{words[end + 1]}", end + 2
+    elif (word, words[end]) in (("avant", "hier"), ("après", "demain")):
+        word, end = f"{word}-{words[end]}", end + 1
     value = DEICTICS.get(word)
     return Found(value, "deictic", moment(words, end)) if value else None
 

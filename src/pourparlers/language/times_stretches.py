@@ -110,15 +110,17 @@ def by(words: Words, i: int) -> Found | None:
 
 def before(words: Words, i: int) -> Found | None:
     """Read "avant le 30 juin", "avant la fin de l'année"; "avant-hier" is a point."""
-    found = point(words, i) or whole(words, i + 1)
-    if found is None or words[i + 1] == "-":
-        return found
+    if words[i + 1] in ("-", "hier"):
+        return point(words, i)
+    found = whole(words, i + 1)
+    if found is None:
+        return None
     return None if "ANCHOR" in found.value else Found(f"BEFORE({found.value.partition('/')[0]})", "deadline", found.end)
 
 
 def after(words: Words, i: int) -> Found | None:
     """Read "après le 30 juin", "après 2014"; "après-demain" is a point."""
-    if words[i + 1] == "-":
+    if words[i + 1] in ("-", "demain"):
         return point(words, i)
     found = whole(words, i + 1)
     if found is None or found.kind not in ("date", "year", "month", "date-numeric"):

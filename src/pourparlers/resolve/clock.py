@@ -111,7 +111,6 @@ class Clock:
         if (side == "past" and self.planned(expression)) or (side == "future" and self._names(expression, tense)):
             side = "near"
         value = expression.value
-        value = value.removesuffix(" this")
         if "ANCHOR" in value:
             return self._anchored(expression, value, side, anchor)
         if anchor is not None and anchor.earliest_begin and anchor.latest_end and is_relative(value):

@@ -54,7 +54,6 @@ def seen_from(value: str, side: str, first: date, last: date) -> tuple[Stretch, 
     """Return the days on which *value* means a time that meets `first`..`last`."""
     days: list[Stretch] = []
     day = first - _REACH * DAY
-    value = value.removesuffix(" this")
     while day <= last + _REACH * DAY:
         meant = evaluate(value, day, side)
         if meant.first <= last and first <= meant.last:

@@ -88,7 +88,7 @@ def point(text: str, reference: date, side: str, precision: str) -> Value:  # no
     """
     base, _, direction = text.partition(" ")
     base, _, check = base.partition("#")
-    direction = direction or side
+    direction = side if direction in ("", "this") else direction
     if base[:3] == "PUB":
         return shifted(base[3:], reference, precision)
     if base[:2] == "WD":
@@ -146,18 +146,21 @@ def _is_date(year: int, base: str) -> bool:
 
 
 def _pick(values: list[Value], reference: date, direction: str) -> Value:
-    if direction == "near":
-        return min(
-            values,
-            key=lambda v: min(abs(v.first - reference), abs(v.last - reference)) * (not v.first <= reference <= v.last),
-        )
-    if direction == "past":
-        return [v for v in values if v.first <= reference][-1]
-    if direction == "last":
-        return [v for v in values if v.last < reference][-1]
-    if direction == "next":
-        return next(v for v in values if v.first > reference)
-    return next(v for v in values if v.last >= reference)
+    """Return the nearest value on the side that *direction* names, the nearest of all if that side has none."""
+    fitting = [value for value in values if _is_on_side(value, reference, direction)]
+    return min(fitting or values, key=lambda value: _distance(value, reference))
+
+
+def _is_on_side(value: Value, reference: date, direction: str) -> bool:
+    if direction in ("past", "last"):
+        return value.first <= reference if direction == "past" else value.last < reference
+    if direction in ("future", "next"):
+        return value.last >= reference if direction == "future" else value.first > reference
+    return True
+
+
+def _distance(value: Value, reference: date) -> timedelta:
+    return max(value.first - reference, reference - value.last, timedelta(0))
 
 
 def _season(season: int, reference: date, direction: str) -> str:

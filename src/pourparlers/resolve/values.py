@@ -5,11 +5,13 @@ The notation of values is explained in `pourparlers.language.times`.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from pourparlers.resolve.points import DAY, Value, a_day, month_end, of, over, point, shifted
 
 _OPEN = ("", "..")
+_QUARTER = re.compile(r"\d{4}-[34]\d")
 
 
 def evaluate(value: str, reference: date, side: str, anchor: str = "", precision: str = "") -> Value:
@@ -27,10 +29,12 @@ def evaluate(value: str, reference: date, side: str, anchor: str = "", precision
     """
     if value[0] == "{":
         members = [evaluate(part, reference, side, anchor, precision) for part in value[1:-1].split(",")]
-        first, last = members[0], members[-1]
-        return over("{" + ",".join(m.edtf for m in members) + "}", first.first, last.last)
+        first, last = min(m.first for m in members), max(m.last for m in members)
+        return over("{" + ",".join(m.edtf for m in members) + "}", first, last)
     if value.startswith("BEFORE("):
-        value = f"/{value[7:-1]}" if side == "past" else f"PUB/{value[7:-1]}"
+        limit = value[7:-1]
+        over_already = _single(limit, reference, side, anchor, precision).last < reference
+        value = f"/{limit}" if side == "past" or over_already else f"PUB/{limit}"
     if "@" in value:
         value, _, at = value.partition("@")
         if at != "?":
@@ -54,12 +58,22 @@ def _interval(value: str, reference: date, side: str, anchor: str, precision: st
             after = begin.first if begin and _undecided(left) and _undecided(right) else reference
             end = _single(right, after, "future" if after is not reference else side, anchor, precision)
     return Value(
-        f"{begin.edtf if begin else left}/{end.edtf if end else right}",
+        f"{_side(begin, first=True) if begin else left}/{_side(end, first=False) if end else right}",
         begin.earliest_begin if begin else None,
         begin.latest_end if begin else None,
         end.earliest_begin if end else None,
         end.latest_end if end else None,
     )
+
+
+def _side(value: Value, *, first: bool) -> str:
+    """Return a value as one side of an interval, where EDTF wants a day, a month, a year or a season."""
+    if "/" in value.edtf:
+        return value.edtf.split("/")[0 if first else 1]
+    day = value.first if first else value.last
+    if "X" in value.edtf:
+        return f"{day.year:04d}"
+    return f"{day:%Y-%m}" if _QUARTER.fullmatch(value.edtf) else value.edtf
 
 
 def _undecided(text: str) -> bool:

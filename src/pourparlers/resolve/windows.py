@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from pourparlers.resolve.points import Value
 from pourparlers.resolve.values import evaluate
+
+_RECURRING = re.compile(r"XXXX-(?:0\d|1[0-2])(?:-\d\d)?")
 
 
 def is_relative(value: str) -> bool:
@@ -80,4 +83,4 @@ def _common(low: str, high: str) -> str:
 def _recurring(value: str) -> str:
     """Return XXXX-05-09 for a day of the year whose year is not known: EDTF has a form for it."""
     base = value.partition(" ")[0].partition("#")[0]
-    return base if base.startswith("XXXX-") and not base.startswith("XXXX-XX") and base[5:7] <= "12" else ""
+    return base if _RECURRING.fullmatch(base) else ""
