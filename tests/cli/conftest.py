@@ -56,7 +56,9 @@ def day(year: int, month: int, number: int) -> Time:
 def first_facts() -> Facts:
     hanna = Person(id="person-1-1", evidence=(at(ONE, "Hanna Lindqvist"),), rule="actors.test", name="Hanna Lindqvist")
     karim = Person(id="person-2-2", evidence=(at(ONE, "Karim Belhadj"),), rule="actors.test", name="Karim Belhadj")
-    sirmia = Institution(id="institution-1-1", evidence=(at(ONE, "Sirmie"),), rule="actors.test", name="Sirmie", kind="state")
+    sirmia = Institution(
+        id="institution-1-1", evidence=(at(ONE, "Sirmie"),), rule="actors.test", name="Sirmie", kind="state"
+    )
     return Facts(
         dating=Dating(date(2019, 5, 9), date(2019, 5, 9), ("le jour suivant le 8 mai 2019",)),
         persons=(hanna, karim),
@@ -84,7 +86,9 @@ def first_facts() -> Facts:
             ),
         ),
         treaties=(
-            Treaty(id="treaty-1-1", evidence=(at(ONE, "traité de Varena"),), rule="actors.test", name="traité de Varena"),
+            Treaty(
+                id="treaty-1-1", evidence=(at(ONE, "traité de Varena"),), rule="actors.test", name="traité de Varena"
+            ),
         ),
         statements=(
             Statement(
@@ -160,11 +164,18 @@ def misquote():
     return change
 
 
+def call(*words, **more):
+    """Run the program in English and return its result."""
+    return CliRunner().invoke(main, ["--lang", "en", *map(str, words)], catch_exceptions=False, **more)
+
+
 @pytest.fixture
 def run():
-    """Return a function that runs the program in English and gives its result."""
+    """Return the function that runs the program."""
+    return call
 
-    def call(*words, **more):
-        return CliRunner().invoke(main, ["--lang", "en", *map(str, words)], catch_exceptions=False, **more)
 
+@pytest.fixture(scope="module")
+def module_run():
+    """Return the same function, for fixtures that live longer than a test."""
     return call
