@@ -30,11 +30,14 @@ def extract(reading: Reading) -> Facts:
     treaties, events = _topic("treaties").extract(reading, entities, clock)
     meetings = _topic("meetings").extract(reading, entities, clock)
     said = _topic("statements").extract(reading, entities, clock, treaties, meetings)
+    unnamed = import_module("pourparlers.extract.actors.unnamed")
+    needed = unnamed.referred((*meetings, *treaties, *events, *said.statements))
+    persons, tenures = unnamed.drop_idle(entities.persons, entities.tenures, needed)
     return Facts(
         dating=clock.dating,
-        persons=(*entities.persons, *said.persons),
+        persons=(*persons, *said.persons),
         institutions=entities.institutions,
-        tenures=entities.tenures,
+        tenures=tenures,
         meetings=meetings,
         treaties=treaties,
         treaty_events=events,

@@ -18,7 +18,7 @@ LEAVING_AFTER = frozenset("sortant sortante sortants sortantes".split())
 ENVOYS = frozenset(
     """ambassadeur ambassadrice consul consule emissaire envoye envoyee representant representante mediateur mediatrice
     haut-representant haute-representante nonce charge chargee attache attachee coordinateur coordinatrice
-    coordonnateur coordonnatrice haut commissaire haute rapporteur rapporteuse conseiller conseillere delegue deleguee
+    coordonnateur coordonnatrice commissaire rapporteur rapporteuse conseiller conseillere delegue deleguee
     directeur directrice secretaire sous-secretaire adjoint negociateur negociatrice porte-parole correspondant
     ambassadeurs emissaires envoyes representants mediateurs representantes""".split()
 )
@@ -93,3 +93,7 @@ ONLY_RANKS = frozenset("prince princesse princes princesses".split())
 # what the counterpart of one state's minister is called elsewhere
 ELSEWHERE = {"secrétaire d'État": "ministre des Affaires étrangères", "secrétaire à la Défense": "ministre de la Défense",
              "secrétaire au Trésor": "ministre des Finances", "chancelier": "chef du gouvernement"}  # fmt: skip
+
+# determiners of some unnamed people, and the levels of posts whose holders the press quotes unnamed
+UNCOUNTED = frozenset("des de d' plusieurs certains certaines deux trois quatre cinq quelques".split())
+SPEAKING = frozenset(("official", "spokesperson", "adviser", "member", "profession"))

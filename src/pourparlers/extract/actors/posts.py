@@ -502,7 +502,7 @@ class Grammar:
     def _domain(self, head: Head, at: int, j: int) -> tuple[int, bool, Span | None] | None:
         """Read "à la Défense", "pour le Sahel", "auprès de l'ONU", "chargé des réfugiés" at *j*: end, kept or not, body."""
         page, n = self.page, len(self.page)
-        low, envoy = page.low[j], page.low[at] in ENVOYS
+        low, envoy = page.low[j], page.low[at] in ENVOYS or not ENVOYS.isdisjoint(head.words)
         after = j + 1
         if low == "aupres":
             after = article_end(page, j + 1)

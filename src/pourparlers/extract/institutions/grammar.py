@@ -254,10 +254,10 @@ def _named_after(page: Page, j: int) -> int | None:
     for hit in page.hits.get(j, ()):
         if any(x.startswith("institution/") for x in hit.ids):
             return hit.end
-    if not page.capital(j) or page.hits.get(j):
+    if not page.capital(j) or (page.hits.get(j) and not page.capital(min(j + 1, len(page) - 1))):
         return None
     end = j + 1
-    while end < len(page) and page.sentence[end] == page.sentence[j] and not page.hits.get(end):
+    while end < len(page) and page.sentence[end] == page.sentence[j]:
         inside = page.label[j] and page.label[end] == page.label[j] and page.label[end - 1] == page.label[j]
         if not page.capital(end) and not (
             inside and page.low[end] in _FOREIGN and end + 1 < len(page) and page.capital(end + 1)
@@ -286,7 +286,12 @@ def _described(page: Page, states: States, i: int, head: str, kind: str) -> tupl
             if found := _state_complement(page, states, j):
                 j, state = found
                 continue
-        if not page.capital(j) and head in WITH_STATE | ALONE and page.low[j] in CLOSE_ADJECTIVES:
+        close = (
+            page.low[j] in CLOSE_ADJECTIVES
+            if head in WITH_STATE | ALONE
+            else head in BEFORE_NAMES and page.pos[j] == "ADJ"
+        )
+        if not page.capital(j) and close:
             j += 1
             continue
         break

@@ -141,7 +141,7 @@ ACTS = frozenset(
     colere silence visite aupres conseil contre-proposition contribution objectif objectifs concessions droit droits
     responsabilite interference ingerence ingerences agression attaque attaques offensive invasion annexion
     reconnaissance signature ratification sortie candidature engagement forces armee president ministre gouvernement
-    siege amis voisin voisins tutelle controle profit faveur gre nom encontre egard detriment cote cotes camp
+    siege amis voisin voisins geste appui choix projet projets rapport discours ton tutelle controle profit faveur gre nom encontre egard detriment cote cotes camp
     dirigeants dirigeant diplomates responsables autorites pouvoir regime""".split()
 )
 

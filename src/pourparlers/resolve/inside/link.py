@@ -9,19 +9,20 @@ from datetime import date
 from pourparlers.authority.posts import post_class
 from pourparlers.extract.actors.compose import Phrase, contracted
 from pourparlers.extract.actors.page import Page
-from pourparlers.extract.actors.patterns import INDEFINITE, LEADERS, RELATIVE_SAME, SAYS_POST
+from pourparlers.extract.actors.patterns import INDEFINITE, LEADERS, RELATIVE_SAME, SAYS_POST, SPEAKING, UNCOUNTED
 from pourparlers.extract.actors.posts import Post
 from pourparlers.extract.institutions.roles import StateMention
 from pourparlers.extract.institutions.spans import Span
 from pourparlers.extract.institutions.states import States
 from pourparlers.extract.mentions import Entities, Mention
-from pourparlers.resolve.inside import anaphora, groups
+from pourparlers.resolve.inside import anaphora, groups, sources
 from pourparlers.resolve.inside.assemble import Assembler
 from pourparlers.resolve.inside.bodies import Bodies
 from pourparlers.resolve.inside.descriptions import Descriptions, days
 from pourparlers.resolve.inside.people import Holding, People, Somebody
 from pourparlers.resolve.inside.pronouns import Pronouns
 from pourparlers.resolve.inside.service import Service
+from pourparlers.resolve.inside.sources import Source
 from pourparlers.resolve.link import UNKNOWN
 from pourparlers.resolve.link import Span as When
 
@@ -66,6 +67,7 @@ def link(
     first, last = days(page)
     people.link(bodies, When(first, last) if first != date.min else UNKNOWN)
     described = _describe(page, states, people, bodies, loose)
+    unnamed = sources.find(page, bodies, people, states)
     people.all.sort(key=lambda s: s.first)
     served_by = Service(page, states, people, bodies).all()
     for body in list(bodies.by_key.values()):
@@ -78,6 +80,7 @@ def link(
     tenures = out.tenures(served_by)
     found: list[Mention] = [out.name_mention(p) for p in phrases if p.name.start in people.of_phrase]
     found += [_post_mention(page, d, out) for d in described]
+    found += [_source_mention(s, out) for s in unnamed]
     found += out.body_mentions(spans, mentions)
     found += groups.pairs(page, [d.post for d in described], found)
     found += Pronouns(page, found, {p.id: p.gender for p in persons}).all()
@@ -94,21 +97,36 @@ def _describe(page: Page, states: States, people: People, bodies: Bodies, loose:
     resolver, found = Descriptions(page, states, people, bodies), []
     for post in loose:
         det = page.low[post.det] if post.det is not None else ""
+        if post.head.plural and det in UNCOUNTED and post.head.level in SPEAKING:
+            found.append(Described(post, (_unnamed(people, post),), "source"))
+            continue
         if post.head.plural:
             found.append(Described(post, _all_of(page, resolver, post), "group"))
             continue
         if det in INDEFINITE - {"des", "de", "d'"}:
-            unnamed = Somebody((), gender=post.head.gender, described=True)
-            unnamed.descriptions.append((post.start, post.end, post.at))
-            unnamed.holdings.append(Holding(post, post.states, post.single_title, post.former))
-            people.all.append(unnamed)
-            found.append(Described(post, (unnamed,), "source"))
+            found.append(Described(post, (_unnamed(people, post),), "source"))
             continue
         person = resolver.who(post)
         if person is not None and (_tells_post(page, post) or _news(post, person)):
             _add(person, Holding(post, post.states, post.single_title, post.former, inferred=True))
         found.append(Described(post, (person,) if person else (), "post"))
     return found
+
+
+def _unnamed(people: People, post: Post) -> Somebody:
+    """Make the person that "un haut responsable serbe" describes; whoever needs it will tell whether it speaks or meets."""
+    unnamed = Somebody((), gender=post.head.gender, described=True)
+    unnamed.descriptions.append((post.start, post.end, post.at))
+    if not post.head.plural:
+        unnamed.holdings.append(Holding(post, post.states, post.single_title, post.former))
+    people.all.append(unnamed)
+    return unnamed
+
+
+def _source_mention(source: Source, out: Assembler) -> Mention:
+    return Mention(
+        source.outer, source.end, "source", (out.person_ref[id(source.who)],), source.at, source.plural, source.gender
+    )
 
 
 def _add(person: Somebody, holding: Holding) -> None:
