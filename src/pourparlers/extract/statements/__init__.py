@@ -65,7 +65,7 @@ def _unit(scene: Scene, memory: Memory, number: int) -> list[tuple[Cue, str]]:
     for cue in cues(scene, unit.start, unit.end):
         if _quoted(scene, cue):
             continue
-        if any(_covers(draft, cue.verb.head) for _, draft in made):
+        if any(_covers(draft, cue.verb.head) or _in_cue(draft, cue.verb.head) for _, draft in made):
             left.append((cue, "nested"))
             continue
         draft = _verbal(scene, memory, cue, number)
@@ -124,7 +124,7 @@ def _verbless(scene: Scene, memory: Memory, number: int) -> None:
         if draft is not None:
             memory.drafts.append(draft)
     for draft in nouns.nominal(scene, number):
-        if not any(d.unit == number and (_covers(d, draft.cue[0][0]) or d.cue[0] == draft.cue[0]) for d in memory.drafts[-8:]):
+        if not any(d.unit == number and _clash(d, draft) for d in memory.drafts[-8:]):
             memory.drafts.append(draft)
     if len(memory.drafts) == before and not any(d.unit == number for d in memory.drafts[-3:]):
         draft_or_none = headlines.headline(scene, memory, number)
@@ -132,10 +132,21 @@ def _verbless(scene: Scene, memory: Memory, number: int) -> None:
             memory.drafts.append(draft_or_none)
 
 
+def _clash(draft: Draft, noun: Draft) -> bool:
+    """Tell whether a noun of saying belongs to a statement already made: its words, its cue, or the same content."""
+    token = noun.cue[0][0]
+    said = any(begin <= noun.content[0][0] < end for begin, end in draft.content)
+    return said or _covers(draft, token) or any(begin <= token < end for begin, end in draft.cue)
+
+
 def _quoted(scene: Scene, cue: Cue) -> bool:
     """Tell whether the verb stands inside a quotation and is part of what was said, not of its attribution."""
     quote = scene.quote(cue.verb.head)
     return quote is not None and cue.verb.start > quote.start
+
+
+def _in_cue(draft: Draft, token: int) -> bool:
+    return any(begin <= token < end for begin, end in draft.cue)
 
 
 def _covers(draft: Draft, token: int) -> bool:

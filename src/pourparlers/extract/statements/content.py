@@ -50,6 +50,10 @@ def _complement(scene: Scene, cue: Cue, entry: SpeechVerb, end: int, limit: int)
 
     def made(kind: str, start: int, first: int) -> Complement | None:
         pieces = extent(scene, Reach.of(cue), first, limit, kind)
+        if kind == "np" and not datives:
+            pieces, given = dative(scene, cue, pieces)
+            if given is not None:
+                datives.append(given)
         return Complement(kind, start, pieces, entry, tuple(objects), tuple(datives), end) if pieces else None
 
     while True:
@@ -128,6 +132,8 @@ def _complement(scene: Scene, cue: Cue, entry: SpeechVerb, end: int, limit: int)
                 at = scene.skip_adverbs(phrase, limit)
                 if scene.is_infinitive(at + 1):
                     return made("inf", at, at + 1)
+            if words[at : at + 2] == ["le", "fait"] and words[at + 2 : at + 3] and words[at + 2] in QUE:
+                return made("que", at, at + 3)
             return made("np", at, at)
         phrase = _coordinated(scene, at, limit)
         if phrase == at:
@@ -368,6 +374,26 @@ def extent(scene: Scene, reach: Reach, start: int, limit: int, kind: str) -> tup
             break
         at += 1
     return trim(scene, start, min(at, limit))
+
+
+_GIVING = frozenset({"promettre", "offrir", "proposer", "transmettre", "exprimer", "faire", "adresser", "témoigner", "attribuer",
+                     "imputer", "demander", "réclamer", "présenter", "apporter", "communiquer", "notifier", "donner", "garantir",
+                     "recommander", "déconseiller", "refuser", "interdire", "imposer", "suggérer", "conseiller"})  # fmt: skip
+
+
+def dative(scene: Scene, cue: Cue, pieces: tuple[Span, ...]) -> tuple[tuple[Span, ...], Span | None]:
+    """Return the pieces of a nominal content without the addressee at its end, and that: "une aide … à l'Arménie"."""
+    if not pieces or cue.verb.verb not in _GIVING:
+        return pieces, None
+    begin, end = pieces[-1]
+    for mention in scene.entities.within(begin + 1, end):
+        if mention.end != end or not mention.refs or mention.kind not in {"person", "post", "institution", "state", "group"}:
+            continue
+        contracted = scene.words[mention.start] in {"au", "aux"}
+        cut = mention.start if contracted else mention.start - 1
+        if cut > begin and (contracted or scene.words[cut] == "à") and not (cut - 1 in scene.verb_at):
+            return (*pieces[:-1], (begin, cut)), (mention.start, mention.end)
+    return pieces, None
 
 
 def trim(scene: Scene, start: int, end: int) -> tuple[Span, ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pourparlers.extract.statements.drafts import Cue
+from pourparlers.extract.statements.drafts import Cue, Span
 from pourparlers.extract.statements.lexicon import SpeechVerb, plain_verbs, speech_verbs
-from pourparlers.extract.statements.patterns import A, DE, LEADS_TO_SAYING
+from pourparlers.extract.statements.patterns import A, CLITICS, DE, LEADS_TO_SAYING
 from pourparlers.extract.statements.scene import Scene
 from pourparlers.language.document import VerbGroup
 
@@ -95,3 +95,21 @@ def _rest_end(scene: Scene, verb: VerbGroup, rest: tuple[str, ...]) -> int:
             return 0
         at += 1
     return at
+
+
+def cue_words(scene: Scene, verb: VerbGroup, start: int, end: int) -> list[Span]:
+    """Return the words of the cue: pronouns, auxiliary, inverted subject, verb and its fixed words, no adverb between."""
+    begin = start if verb.reflexive or verb.negated else verb.start
+    last = max(end, (verb.clitic_subject if verb.clitic_subject is not None else -1) + 1)
+    pieces: list[Span] = []
+    for at in range(begin, last):
+        word = scene.words[at]
+        kept = at >= verb.head or scene.pos[at] in {"AUX", "VERB"} or word[:1] == "-" or word == "t"
+        kept = kept or (at < verb.start and word in CLITICS) or (verb.negated and word in {"pas", "plus", "jamais"})
+        if not kept or scene.doc[at].is_space or word in {",", "«", '"', "“"}:
+            continue
+        if pieces and pieces[-1][1] == at:
+            pieces[-1] = (pieces[-1][0], at + 1)
+        else:
+            pieces.append((at, at + 1))
+    return pieces or [(verb.start, verb.end)]

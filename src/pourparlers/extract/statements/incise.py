@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pourparlers.extract.statements.content import trim
+from pourparlers.extract.statements.cues import cue_words
 from pourparlers.extract.statements.drafts import Cue, Draft, Span, Subject
 from pourparlers.extract.statements.lexicon import SpeechVerb
 from pourparlers.extract.statements.patterns import (
@@ -15,6 +16,7 @@ from pourparlers.extract.statements.patterns import (
     QUE,
     SENTENCE_END,
 )
+from pourparlers.extract.statements.quotations import LEAST_WORDS, length
 from pourparlers.extract.statements.scene import Scene
 from pourparlers.extract.statements.subjects import Memory, phrase_subject, previous, resolved, subject_after
 from pourparlers.language.document import Quote, VerbGroup
@@ -44,7 +46,7 @@ def incise(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
     if subject is None:
         return None
     zone_end = _zone_end(scene, after, unit.end)
-    content = _content(scene, memory, number, before, start, zone_end, quote)
+    content = _content(scene, memory, number, before, start, max(end, after), zone_end, quote)
     if not content or (entry.tier == "C" and quote is None):
         return None
     frame = "clitic-incise" if cue.verb.clitic_subject is not None else "incise"
@@ -53,7 +55,7 @@ def incise(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
     return Draft(
         frame=frame,
         subject=subject,
-        cue=_cue_span(scene, cue.verb, start, end),
+        cue=cue_words(scene, cue.verb, start, end),
         content=content,
         zone=[(start, zone_end)],
         unit=number,
@@ -69,14 +71,6 @@ def _first(scene: Scene, verb: VerbGroup, low: int) -> int:
     while start - 1 >= low and scene.words[start - 1] in CLITICS:
         start -= 1
     return start
-
-
-def _cue_span(scene: Scene, verb: VerbGroup, start: int, end: int) -> list[Span]:
-    """Return the words of the cue: reflexive pronoun, auxiliary, inverted clitic and verb, nothing that stands between."""
-    begin = start if verb.reflexive else verb.start
-    last = max(end, (verb.clitic_subject or 0) + 1)
-    del scene
-    return [(begin, last)]
 
 
 def _quote_before(scene: Scene, before: int, low: int) -> Quote | None:
@@ -187,12 +181,15 @@ def _zone_end(scene: Scene, at: int, limit: int) -> int:
     words = scene.words
     while at < limit:
         if at in scene.opens or words[at] in SENTENCE_END | {",", ":", "(", ")", "-", "–", "—"}:
-            if words[at] == "," and _apposition(scene, at, limit):
-                at = _apposition(scene, at, limit)
+            aside = _apposition(scene, at, limit) if words[at] == "," else 0
+            if aside:
+                at = aside
                 continue
             break
         verb = scene.verb_at.get(at)
         if verb is not None and verb.finite and words[at - 1] not in {"qui", "dont", "où"} and not _relative(scene, at):
+            break
+        if verb is not None and verb.start == at and (verb.tense == "gerund" or words[at - 1] in {"de", "d'", "pour"}):
             break
         at += 1
     return at
@@ -203,6 +200,9 @@ def _apposition(scene: Scene, at: int, limit: int) -> int:
     nxt = at + 1
     if nxt >= limit:
         return 0
+    after = scene.skip_adverbs(nxt, limit)
+    if after > nxt and (nxt in scene.time_at or nxt + 1 in scene.time_at) and (after >= limit or scene.words[after] in SENTENCE_END | {","}):
+        return after
     if scene.words[nxt] in {
         "dans",
         "lors",
@@ -231,7 +231,7 @@ def _relative(scene: Scene, at: int) -> bool:
 
 
 def _content(
-    scene: Scene, memory: Memory, number: int, before: int, start: int, zone_end: int, quote: Quote | None
+    scene: Scene, memory: Memory, number: int, before: int, start: int, cue_end: int, zone_end: int, quote: Quote | None
 ) -> list[Span]:
     """Return the pieces of what was said, before the incise and behind it."""
     unit = scene.units[number]
@@ -243,8 +243,8 @@ def _content(
         pieces: list[Span] = [(quote.start, quote.end)]
         if lead is not None:
             pieces = [(lead[0], min(before + 1, quote.outer_end))]
-        return pieces + _resumed_quote(scene, zone_end, unit.end, quote)
-    pieces = list(trim(scene, low, before))
+        return pieces + _resumed_quote(scene, cue_end, zone_end, unit.end)
+    pieces = list(trim(scene, low + (scene.words[low] in {"mais", "et", "or", "car"}), before))
     if not pieces:
         return []
     rest = zone_end + 1
@@ -291,18 +291,17 @@ def _lead(scene: Scene, low: int, quote_start: int) -> tuple[int, int] | None:
     return spans[0]
 
 
-def _resumed_quote(scene: Scene, at: int, limit: int, quote: Quote) -> list[Span]:
-    """Return the quotation that goes on after the incise, if nothing but a comma parts them."""
+def _resumed_quote(scene: Scene, cue_end: int, at: int, limit: int) -> list[Span]:
+    """Return the quotation that goes on after the incise, if nothing but circumstances and a comma part them."""
+    if any(t in scene.verb_at and scene.verb_at[t].start >= cue_end for t in range(cue_end, min(at + 1, limit))):
+        return []
     if at < limit and scene.words[at] == ",":
         at += 1
-    if (
-        at >= limit
-        or at not in scene.opens
-        or scene.words[quote.end - 1] in {".", "!", "?"}
-        and scene.words[at - 1] != ","
-    ):
+    if at >= limit or at not in scene.opens:
         return []
     resumed = scene.quotes[scene.opens[at]]
+    if scene.words[at - 1] != "," and length(scene, resumed) < LEAST_WORDS:
+        return []
     return [(resumed.start, resumed.end)]
 
 

@@ -146,6 +146,17 @@ def third_persons() -> Mapping[str, tuple[str, str, bool]]:
 
 
 @cache
+def participles() -> Mapping[str, str]:
+    """Return the infinitive by the present participle of the verbs of saying ("avertissant")."""
+    verbs = speech_verbs()
+    return {
+        row["form"]: row["verb"]
+        for row in rows("verb_forms.tsv")
+        if row["verb"] in verbs and row["mood"] == "participle" and row["tense"] == "present"
+    }
+
+
+@cache
 def speech_nouns() -> Mapping[str, SpeechNoun]:
     """Return the nouns of saying by each of their forms, singular and plural."""
     found: dict[str, SpeechNoun] = {}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pourparlers.extract.mentions import Entities, Mention
-from pourparlers.extract.statements.lexicon import third_persons
+from pourparlers.extract.statements.lexicon import participles, third_persons
 from pourparlers.extract.statements.patterns import (
     A,
     ADVERBS,
@@ -44,7 +44,7 @@ class Scene:
     else -1; `verb_at` the verb group that holds a token.
     """
 
-    __slots__ = ("doc", "entities", "masked", "opens", "phrases", "pos", "quote_at", "quotes", "reading", "time_at",
+    __slots__ = ("doc", "entities", "named", "opens", "phrases", "pos", "quote_at", "quotes", "reading", "time_at",
                  "time_end", "unit_starts", "units", "verb_at", "verbs", "words")  # fmt: skip
 
     def __init__(self, reading: Reading, entities: Entities) -> None:
@@ -71,6 +71,7 @@ class Scene:
         for mention in entities.mentions:
             if mention.kind in _PHRASES:
                 self.phrases.setdefault(mention.start, mention)
+        self.named = {t for m in self.phrases.values() if m.kind not in {"pronoun", "place"} for t in range(m.start, m.end)}
         self._recover()
         self.time_at: dict[int, TimeExpression] = {t.start: t for t in reading.times}
         self.time_end: dict[int, TimeExpression] = {t.end: t for t in reading.times}
@@ -79,10 +80,15 @@ class Scene:
 
     def _recover(self) -> None:
         """Add the verbs of saying that the tagger took for nouns: after an actor, or between the words and their speaker."""
-        table, words = third_persons(), self.words
+        table, gerunds, words = third_persons(), participles(), self.words
         ends = {mention.end for mention in self.phrases.values() if mention.kind in ACTORS or mention.kind == "pronoun"}
         for at, word in enumerate(words):
-            if word not in table or at in self.verb_at or not at or at + 1 >= len(words):
+            if at in self.verb_at or not at or at + 1 >= len(words):
+                continue
+            if word in gerunds and (words[at - 1] in {"comme", ",", "en"} or words[at + 1] in {"que", "qu'"}):
+                self.verb_at[at] = VerbGroup(at, at + 1, at, gerunds[word], "gerund", 0, False, False, False, False, False)  # noqa: FBT003
+                continue
+            if word not in table:
                 continue
             verb, tense, plural = table[word]
             before = words[at - 1]
@@ -153,7 +159,7 @@ class Scene:
                 return token + len(locution)
         if token + 1 in self.time_at and word in PREPOSITIONS | {"ce", "le"}:
             return min(self.time_at[token + 1].end, limit)
-        if (word in ADVERBS or self.pos[token] == "ADV") and self.quote_at[token] < 0 and word not in _NOT_SKIPPED:
+        if self._is_adverb(token) and word not in _NOT_SKIPPED:
             return token + 1
         return token
 
@@ -176,9 +182,13 @@ class Scene:
             start = token + 1 - len(locution)
             if start >= low and tuple(self.words[start : token + 1]) == locution:
                 return start - 1
-        if (word in ADVERBS or self.pos[token] == "ADV") and self.quote_at[token] < 0 and token not in self.verb_at:
+        if self._is_adverb(token) and token not in self.verb_at:
             return token - 1
         return token
+
+    def _is_adverb(self, token: int) -> bool:
+        adverb = self.words[token] in ADVERBS or self.pos[token] == "ADV"
+        return adverb and self.quote_at[token] < 0 and token not in self.named
 
     def phrase_end(self, token: int, limit: int) -> int:
         """Return the end of the noun phrase that starts at *token* (a determiner, noun, name or quotation), or *token*.

@@ -70,8 +70,10 @@ class Maker:
         if source is not None and source.speakers == draft.refs:
             medium = medium or source.medium
             time = time or source.time
-            if draft.frame != "coordination" and draft.complement is None or not addressees and draft.frame != "coordination":
-                addressees = addressees or (source.addressees if source.medium else ())
+            same = draft.entry is not None and draft.entry.discourse == "same"
+            if not addressees and not self._spoken_of(draft) and (source.medium or same):
+                addressees = source.addressees
+        time = time or self._same_occasion(draft)
         targets = self._objects(draft) if draft.entry is not None and draft.entry.object_role == "target" else ()
         whole = self._whole(draft, content, cue)
         statement = Statement(
@@ -138,7 +140,19 @@ class Maker:
             if mention is not None and mention.refs:
                 refs, _, _ = joined(self.scene, mention, max(end, mention.end))
                 found.extend(ref for ref in refs if ref not in found)
+            elif self.scene.words[start : start + 1]:
+                found.extend(ref for ref in self._members(start, max(end, start + 1)) if ref not in found)
         return tuple(found)
+
+    def _members(self, start: int, end: int) -> tuple[Ref, ...]:
+        """Return the body whose members are spoken to: "aux membres de l'Alliance", "ses homologues des pays de la Ligue"."""
+        scene = self.scene
+        if not _MEMBERS & set(scene.words[start : min(end, start + 5)]):
+            return ()
+        for mention in scene.entities.within(start, end):
+            if mention.kind == "institution" and mention.refs:
+                return mention.refs
+        return ()
 
     def _objects(self, draft: Draft) -> tuple[Ref, ...]:
         return self._refs(draft.complement.objects) if draft.complement is not None else ()
@@ -156,9 +170,29 @@ class Maker:
             found.extend(self._refs(draft.complement.datives))
             if not found and entry.frames & {"a-qn-de", "a-qn-que"}:
                 found.extend(self._clitic(draft))
-        if not found:
+        if not found and not self._spoken_of(draft):
             found.extend(self._spoken_to(draft))
         return tuple(dict.fromkeys(found))
+
+    @staticmethod
+    def _spoken_of(draft: Draft) -> bool:
+        """Tell whether the verb has an addressee of its own, known or not."""
+        return draft.complement is not None and bool(draft.complement.objects)
+
+    def _same_occasion(self, draft: Draft) -> Time | None:
+        """Return the time of the last statement of the same speaker a few paragraphs back: news goes on with one occasion."""
+        if draft.verb is None or draft.verb.tense not in {"perfect", "present", "gerund", "past"} or draft.nominal:
+            return None
+        paragraph = self.scene.units[draft.unit].paragraph
+        before: Statement | None = None
+        for other in self.memory.drafts:
+            if other is draft:
+                break
+            made = self.made.get(id(other))
+            near = paragraph - self.scene.units[other.unit].paragraph <= _NEAR and self.scene.units[other.unit].block == "body"
+            if made is not None and near and other.refs == draft.refs and made.time is not None and not other.nominal:
+                before = made if other.verb is not None and other.verb.tense != "pluperfect" else None
+        return before.time if before is not None else None
 
     def _clitic(self, draft: Draft) -> tuple[Ref, ...]:
         """Return whom the object pronoun before the verb stands for: "lui a demandé"."""
@@ -168,9 +202,23 @@ class Maker:
             word = self.scene.words[at]
             if word in OBJECT_CLITICS:
                 mention = self.scene.entities.starting(at)
-                return mention.refs if mention is not None and mention.end == at + 1 else ()
+                if mention is not None and mention.end == at + 1 and mention.refs:
+                    return mention.refs
+                return self._last_other(draft, at, word)
             if word not in FIRST_SECOND | {"ne", "n'", "y", "en"}:
                 break
+        return ()
+
+    def _last_other(self, draft: Draft, at: int, word: str) -> tuple[Ref, ...]:
+        """Return the last actor named before *at* in the unit, the speaker apart, that the object pronoun may stand for."""
+        unit = self.scene.units[draft.unit]
+        for mention in reversed(self.scene.entities.within(unit.start, at)):
+            if mention.kind not in {"person", "post", "state", "institution", "group"} or not mention.refs:
+                continue
+            if set(mention.refs) & set(draft.refs) or mention.plural != (word in {"les", "leur"}):
+                continue
+            if self.memory.fits(mention.refs, {"le": "il", "la": "elle", "les": "ils", "leur": "ils"}.get(word, "")):
+                return mention.refs
         return ()
 
     def _spoken_to(self, draft: Draft) -> tuple[Ref, ...]:
@@ -184,7 +232,9 @@ class Maker:
                 word = scene.words[at]
                 if word in A | {"devant", "auprès"} or (word in {"avec", "par"} and self._interview(start, at)):
                     mention = self._after(at)
-                    if mention is None or mention.kind not in _SPOKEN_TO:
+                    if mention is None or mention.kind not in _SPOKEN_TO or not mention.refs:
+                        first = at + 1 if mention is None else mention.start
+                        found.extend(self._members(first, min(end, first + 14)))
                         continue
                     if mention.kind == "state" and word not in A:
                         continue
@@ -294,6 +344,8 @@ class Maker:
         tense = draft.verb.tense if draft.verb is not None else "past"
         spans = sorted(draft.zone, key=lambda span: span[0] < (draft.cue[0][0] if draft.cue else 0))
         for start, end in spans:
+            if scene.words[start] == "comme" or (start + 1 < end and scene.words[start + 1] == "comme" and scene.doc[start].is_space):
+                continue  # "Comme X la veille, Y a refusé": the time of another's act
             initial = draft.verb is not None and end <= draft.cue[0][0] and start < draft.subject.start
             if initial and any(t in scene.verb_at and scene.verb_at[t].finite for t in range(start, end)):
                 continue
@@ -369,6 +421,9 @@ class Maker:
         return round(value, 3)
 
 
+_NEAR = 3
+_MEMBERS = frozenset({"membres", "pays", "homologues", "alliés", "partenaires", "Etats", "états", "députés", "sénateurs",
+                      "dirigeants", "délégués", "élus", "représentants"})  # fmt: skip
 _NO_POINT = frozenset({"duration", "frequency", "not-a-date", "set", "age"})
 
 

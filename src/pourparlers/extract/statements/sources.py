@@ -169,7 +169,7 @@ def draft(scene: Scene, memory: Memory, hit: Named, number: int) -> Draft | None
     if not content:
         return None
     inner = _inside(memory, content, number)
-    if inner is not None and inner.entry is not None and inner.entry.tier != "A" and hit.subject.refs:
+    if inner is not None and hit.subject.refs and not _fills(inner, content):
         memory.drafts.remove(inner)
         inner = None
     if inner is not None and hit.subject.refs and inner.refs != hit.subject.refs:
@@ -201,9 +201,14 @@ def _inside(memory: Memory, content: list[Span], number: int) -> Draft | None:
             continue
         if not begin <= made.cue[0][0] < end or made.cue[0][0] - begin >= 30:
             continue
-        if made.entry.tier != "A" or made.content[-1][1] >= end - 3:
-            return made
+        return made
     return None
+
+
+def _fills(inner: Draft, content: list[Span]) -> bool:
+    """Tell whether a statement inside the scope is what the source passes on, not a mere part of what it says."""
+    tier = inner.entry.tier if inner.entry is not None else "C"
+    return tier == "A" and inner.entry is not None and not inner.entry.rest and inner.content[-1][1] >= content[-1][1] - 3
 
 
 def _scope(scene: Scene, hit: Named, number: int) -> list[Span]:
@@ -237,7 +242,7 @@ def _scope(scene: Scene, hit: Named, number: int) -> list[Span]:
             else []
         )
         return _bare_quote(scene, lead + rest)
-    return _bare_quote(scene, list(trim(scene, start, hit.start)))
+    return _bare_quote(scene, list(trim(scene, start + (words[start] in {"mais", "et", "or", "car"}), hit.start)))
 
 
 def _nearest_quote(scene: Scene, hit: Named, low: int, high: int) -> list[Span]:

@@ -465,11 +465,16 @@ def _shared(scene: Scene, memory: Memory, verb: VerbGroup, at: int, low: int) ->
 
 
 # ------------------------------------------------------------------------------------------------ documents
+# Parts of a document: "la conclusion du communiqué" speaks as the communiqué.
+_PARTS = frozenset({"conclusion", "texte", "début", "fin", "préambule", "passage", "extrait", "version", "teneur", "copie"})
+
+
 def _document(scene: Scene, memory: Memory, at: int, limit: int) -> Subject | None:
     """Return the issuer of the document named at *at* ("le communiqué du ministère", "la même source")."""
     words = scene.words
     head = next((t for t in range(at, min(at + 5, limit)) if words[t] in speech_nouns()), None)
-    if head is None or any(words[t] in PREPOSITIONS and words[t] not in {"des"} for t in range(at + 1, head)):
+    inside = [words[t] for t in range(at + 1, head)] if head is not None else []
+    if head is None or (any(w in PREPOSITIONS - {"des"} for w in inside) and not _PARTS & {words[at], *inside}):
         return None
     noun = speech_nouns()[words[head]]
     if noun.kind not in {"document", "occasion"}:
@@ -534,7 +539,8 @@ def resolved(scene: Scene, memory: Memory, subject: Subject, number: int) -> Sub
     word = scene.words[subject.start]
     before = previous(memory, word, scene.units[number].paragraph)
     refs = mention.refs if mention is not None else ()
-    if before is not None and (not refs or memory.drafts[-1].unit >= number - 1):
+    near = memory.drafts[-1].unit >= number - 1 if memory.drafts else False
+    if before is not None and (not refs or (near and memory.persons.issuperset(before.refs))):
         refs = before.refs
     return replace(subject, refs=refs)
 

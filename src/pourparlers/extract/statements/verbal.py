@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pourparlers.extract.statements.content import complement, extent, fits, trim
-from pourparlers.extract.statements.drafts import Complement, Cue, Draft, Reach, Subject
+from pourparlers.extract.statements.cues import cue_words
+from pourparlers.extract.statements.drafts import Complement, Cue, Draft, Reach, Span, Subject
 from pourparlers.extract.statements.lexicon import speech_nouns
 from pourparlers.extract.statements.patterns import (
     CLITICS,
@@ -60,7 +61,7 @@ def finite(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
         frame = "coordination"
     if scene.quote(verb.head) is not None:
         frame = "split-participle"
-    return _draft(scene, frame, subject, cue, found, number, agreed=agreed)
+    return _draft(scene, memory, frame, subject, cue, found, number, agreed=agreed)
 
 
 def _asserted(scene: Scene, verb: VerbGroup, found: Complement) -> bool:
@@ -115,17 +116,23 @@ def _voted(
 
 
 def _draft(
-    scene: Scene, frame: str, subject: Subject, cue: Cue, found: Complement, number: int, *, agreed: bool | None = None
+    scene: Scene, memory: Memory, frame: str, subject: Subject, cue: Cue, found: Complement, number: int, *, agreed: bool | None = None
 ) -> Draft:
     unit, verb, entry = scene.units[number], cue.verb, found.entry
     start = verb.start
-    if verb.reflexive:
+    if verb.reflexive or verb.negated:
         while start - 1 >= unit.start and scene.words[start - 1] in CLITICS:
             start -= 1
-    zone = [(unit.start, subject.start)] if subject.end <= start and subject.start >= unit.start else []
-    if subject.end <= start:
-        zone.append((subject.end, start))
-    zone.append((start, min(found.start, found.content[0][0])))
+    content_start = min(found.start, found.content[0][0])
+    zone = [(start, content_start)]
+    if frame != "coordination" and unit.start <= subject.start and subject.end <= start:
+        low = max((m.content[-1][1] for m in memory.drafts if m.unit == number and m.content[-1][1] <= subject.start), default=unit.start)
+        zone = [(low, subject.start), (start, content_start)]
+        if not any(scene.verb_at[t].finite for t in range(subject.end, start) if t in scene.verb_at):
+            zone.insert(1, (subject.end, start))
+    if found.kind == "adj" and found.content[0][0] + 1 in scene.time_at:
+        zone.append((found.content[0][0] + 1, scene.time_at[found.content[0][0] + 1].end))
+    zone += _behind(scene, found, unit.end)
     act = entry.act(*_words(scene, found))
     if verb.negated and entry.negation.startswith("opposite:"):
         act = entry.negation.partition(":")[2]
@@ -134,7 +141,7 @@ def _draft(
     return Draft(
         frame=frame,
         subject=subject,
-        cue=[(start, verb.end)] if found.cue_end <= verb.end else [(start, found.cue_end)],
+        cue=cue_words(scene, verb, start, max(verb.end, found.cue_end)),
         content=list(found.content),
         zone=zone,
         unit=number,
@@ -144,6 +151,18 @@ def _draft(
         complement=found,
         agreed=agreed,
     )
+
+
+def _behind(scene: Scene, found: Complement, limit: int) -> list[Span]:
+    """Return the circumstances right behind the content: "…, dans un communiqué", "… lors d'un point de presse"."""
+    at = found.content[-1][1]
+    at += at < limit and scene.words[at] == ","
+    if at >= limit or not (scene.words[at] in {"dans", "lors", "sur", "devant"} or at in scene.time_at):
+        return []
+    end = at
+    while end < limit and scene.words[end] not in {",", ".", ";", ":"} and end not in scene.opens and end not in scene.verb_at:
+        end += 1
+    return [(at, end)]
 
 
 def _words(scene: Scene, found: Complement) -> tuple[str, ...]:
@@ -186,10 +205,13 @@ def gerund(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
         subject = governing(scene, memory, verb, number)
     if subject is None:
         return None
-    draft = _draft(scene, "gerund", subject, cue, found, number)
+    draft = _draft(scene, memory, "gerund", subject, cue, found, number)
     draft.zone = [(verb.start, min(found.start, found.content[0][0]))]
+    noun = next((w for w in reversed(scene.words[max(unit.start, at - 2) : at + 1]) if w in speech_nouns()), "")
+    if noun and at == verb.start - 1:
+        draft.medium = noun
     if scene.words[verb.start - 1] == "en":
-        draft.cue = [(verb.start - 1, draft.cue[0][1])]
+        draft.cue = [(verb.start - 1, draft.cue[0][1]), *draft.cue[1:]]
     return draft
 
 
@@ -210,6 +232,9 @@ def governing(scene: Scene, memory: Memory, verb: VerbGroup, number: int) -> Sub
     unit = scene.units[number]
     for draft in reversed(memory.drafts):
         if draft.unit == number and draft.cue[0][0] < verb.start and not draft.nominal:
+            nearer = _nearer(scene, memory, max(draft.content[-1][1], draft.cue[-1][1]), verb.start, number)
+            if nearer is not None:
+                return nearer
             return replace(draft.subject, kind="shared") if draft.refs else None
     for at in range(verb.start - 1, unit.start - 1, -1):
         other = scene.verb_at.get(at)
@@ -220,6 +245,18 @@ def governing(scene: Scene, memory: Memory, verb: VerbGroup, number: int) -> Sub
             continue
         return resolved(scene, memory, subject, number)
     return _main_after(scene, memory, verb.end, number)
+
+
+def _nearer(scene: Scene, memory: Memory, low: int, high: int, number: int) -> Subject | None:
+    """Return the named subject of a finite verb between the last statement and the participle, if there is one."""
+    for at in range(high - 1, low, -1):
+        other = scene.verb_at.get(at)
+        if other is None or other.head != at or not other.finite or scene.quote_at[at] >= 0:
+            continue
+        subject = subject_before(scene, memory, other, low)
+        if subject is not None and subject.refs and subject.start >= low and subject.kind in {"person", "post"}:
+            return resolved(scene, memory, subject, number)
+    return None
 
 
 def _main_after(scene: Scene, memory: Memory, at: int, number: int) -> Subject | None:
@@ -263,7 +300,7 @@ def infinitive(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | N
         subject = _initial(scene, memory, verb, replace(found, kind="que"), number)
     if subject is None:
         return None
-    draft = _draft(scene, frame, subject, cue, found, number)
+    draft = _draft(scene, memory, frame, subject, cue, found, number)
     draft.zone = [(verb.start, min(found.start, found.content[0][0]))]
     return draft
 
@@ -299,7 +336,7 @@ def coordinated(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | 
         subject = subject_before(scene, memory, other, unit.start) if found else None
         if found is None or subject is None:
             return None
-        draft = _draft(scene, "coordination", resolved(scene, memory, subject, number), cue, found, number)
+        draft = _draft(scene, memory, "coordination", resolved(scene, memory, subject, number), cue, found, number)
         draft.zone = [(verb.start, min(found.start, found.content[0][0]))]
         return draft
     return None
@@ -339,7 +376,7 @@ def passive(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None
     return Draft(
         frame="passive",
         subject=agent,
-        cue=[(start, verb.end)],
+        cue=cue_words(scene, verb, start, verb.end),
         content=list(found.content),
         zone=[(verb.end, agent.start)],
         unit=number,
