@@ -27,7 +27,7 @@ Progress = Callable[[str, str], None]
 """Called with what became of an article (new, replaced, unchanged, skipped, blocked or removed) and its name."""
 
 _CHUNK = 16
-"""Articles a worker gets at a time: enough for the model to work in batches, few enough to share the work evenly."""
+"""Articles read at a time: enough for the model to work in batches, few enough to share the work and spare memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,21 +165,23 @@ def _extracted(wanted: Iterator[Article], extraction: Extraction, jobs: int) -> 
 
 
 def _read_chunk(chunk: Sequence[Article], extraction: Extraction) -> list[Outcome]:
-    return list(_read(chunk, extraction))
+    return list(_read(iter(chunk), extraction))
 
 
-def _read(wanted: Iterable[Article], extraction: Extraction) -> Iterator[Outcome]:
+def _read(wanted: Iterator[Article], extraction: Extraction) -> Iterator[Outcome]:
     """Yield what each article becomes: a pure function of the article and of the software."""
-    for reading in language.read_all(wanted, language.load()):
-        article = reading.article
-        facts = extract(reading)
-        quads = list(lift(article, facts, extraction))
-        false = tuple(false_offsets(article, facts, quads))
-        if false:
-            yield Blocked(article.name, false)
-        else:
-            content = files.body(quads)
-            yield files.entry(article, extraction.key, content), content
+    nlp = language.load()
+    while chunk := list(islice(wanted, _CHUNK)):
+        for reading in language.read_all(chunk, nlp):
+            article = reading.article
+            facts = extract(reading)
+            quads = list(lift(article, facts, extraction))
+            false = tuple(false_offsets(article, facts, quads))
+            if false:
+                yield Blocked(article.name, false)
+            else:
+                content = files.body(quads)
+                yield files.entry(article, extraction.key, content), content
 
 
 def _prepare() -> None:
