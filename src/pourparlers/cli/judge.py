@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,7 +13,9 @@ from pourparlers.cli.base import Command, Failure, Group, option, store_option
 from pourparlers.queries.portrait import iri, thing
 from pourparlers.resolve import judgements
 from pourparlers.resolve.judgements import DIFFERENT, SAME, Judgement
-from pourparlers.store import Store
+
+if TYPE_CHECKING:
+    from pourparlers.store import Store
 
 
 @click.group(cls=Group, text=texts.JUDGE)
@@ -59,7 +62,7 @@ def different(a: str, b: str, why: str, by: str, folder: Path) -> None:
 @store_option
 def undo(a: str, b: str, folder: Path) -> None:
     """Take back what was decided of A and B."""
-    store = Store.open(folder)
+    store = _open(folder)
     left, right = (str(node.value if (node := iri(name)) else thing(store.index(), name).value) for name in (a, b))
     with store.lock():
         judgements.undo(store.judgements, left, right)
@@ -71,13 +74,19 @@ def undo(a: str, b: str, folder: Path) -> None:
 @store_option
 def listed(folder: Path) -> None:
     """Show all decisions."""
-    decided = judgements.read(Store.open(folder).judgements)
+    decided = judgements.read(_open(folder).judgements)
     head = (str(texts.VERDICT), "A", "B", str(texts.BY_WHOM), str(texts.WHY_SHORT))
     output.print_table(head, ((j.verdict, output.short(j.left), output.short(j.right), j.by, j.why) for j in decided))
 
 
+def _open(folder: Path) -> Store:
+    from pourparlers.store import Store  # noqa: PLC0415  it loads slowly: only when a command runs
+
+    return Store.open(folder)
+
+
 def _decide(folder: Path, names: tuple[str, str], verdict: str, by: str, why: str) -> None:
-    store = Store.open(folder)
+    store = _open(folder)
     left, right = (thing(store.index(), name).value for name in names)
     if left == right:
         raise Failure(texts.SELF(left=names[0], right=names[1]))

@@ -52,7 +52,8 @@ def show(name: str, dating: bool, unclaimed: bool, folder: Path) -> None:  # noq
 def _print(seen: Portrait) -> None:
     click.echo(f"{seen.name} — {seen.kind}\n{seen.iri}\n")
     for heading, lines in groupby(seen.said, key=lambda line: line.heading):
-        click.echo(f"{short(heading)}: {', '.join(short(line.words) for line in lines)}")
+        name = texts.PROPERTIES.get(short(heading), short(heading))
+        click.echo(f"{name}: {', '.join(short(line.words) for line in lines)}")
     if seen.mentions:
         click.echo(f"\n{texts.TOLD_BY}")
         for (file, account), lines in groupby(seen.mentions, key=lambda line: (line.heading, line.iri)):

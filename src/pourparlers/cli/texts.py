@@ -410,3 +410,22 @@ VERDICT = Text(fr="verdict", en="verdict")
 BY_WHOM = Text(fr="par", en="by")
 WHY_SHORT = Text(fr="pourquoi", en="why")
 MEAN = Text(fr="F1 moyen :", en="Mean F1:")
+
+PROPERTIES = {
+    "skos:altLabel": Text(fr="autres noms", en="other names"),
+    "foaf:gender": Text(fr="genre", en="gender"),
+    "dcterms:identifier": Text(fr="fichier", en="file"),
+    "dcterms:issued": Text(fr="paru", en="issued"),
+    "dcterms:language": Text(fr="langue", en="language"),
+    "dcterms:publisher": Text(fr="publié par", en="published by"),
+    "dcterms:title": Text(fr="titre", en="title"),
+    "schema:url": Text(fr="adresse", en="address"),
+    "org:classification": Text(fr="type", en="type"),
+    "org:organization": Text(fr="institution", en="institution"),
+    "org:subOrganizationOf": Text(fr="fait partie de", en="part of"),
+    "sem:hasEarliestBeginTimeStamp": Text(fr="commence au plus tôt", en="begins at the earliest"),
+    "sem:hasLatestBeginTimeStamp": Text(fr="commence au plus tard", en="begins at the latest"),
+    "sem:hasEarliestEndTimeStamp": Text(fr="finit au plus tôt", en="ends at the earliest"),
+    "sem:hasLatestEndTimeStamp": Text(fr="finit au plus tard", en="ends at the latest"),
+}
+"""Names of the properties of other vocabularies, which the ontology does not name."""
