@@ -62,7 +62,9 @@ def test_encodings(tmp_path, raw, remarks):
         ("a.txt", b"The minister met his counterpart in Vilnius on Tuesday, the ministry said. They will meet again.", "not-french"),
         ("a.txt", "El ministro se reunió el martes en Vilna con su homóloga, según anunció el ministerio en un comunicado.".encode(), "not-french"),
         ("a.txt", (LEAD + "\n").encode() * 30_000, "too-large"),
+        ("a.txt", bytes(range(256)) * 80, "not-text"),
         ("a.html", b"<html><body></body></html>", "empty"),
+        ("a.html", b"<html><body>" + b"<div><p>" * 3000 + b"Le ministre a dit oui.", "empty"),
         ("a.pdf", b"%PDF-1.7", "unknown-type"),
         ("a.jsonl", b"{\n", "not-json"),
         ("a.jsonl", b"[" * 100_000 + b"\n", "not-json"),
@@ -152,6 +154,14 @@ def test_web_page(tmp_path):
     )
     assert "Mentions" not in article.reading
     assert [block.kind for block in article.blocks] == ["title", "body", "body"]
+
+
+def test_stray_zero_bytes_lose_nothing(tmp_path):
+    (tmp_path / "a.txt").write_bytes(LEAD.replace("mardi", "mar\x00di").encode() + b"\x00")
+
+    assert seen(only(tmp_path / "a.txt")).startswith(
+        "Le ministre lituanien des Affaires étrangères, Jonas Petrauskas, a reçu mardi"
+    )
 
 
 def test_hard_wrapped_lines_are_paragraphs(tmp_path):

@@ -25,6 +25,11 @@ _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
+_SAMPLE = 4096  # bytes looked at
+_STRAY = 0.01  # share of zero bytes that is dirt, not another encoding
+_BINARY = 0.05  # share of control characters above which bytes are no text
+
+
 def decode(raw: bytes) -> tuple[str, tuple[str, ...]]:
     """Return the text of a file and remarks on what was repaired.
 
@@ -39,6 +44,8 @@ def decode(raw: bytes) -> tuple[str, tuple[str, ...]]:
         repaired = ftfy.fix_encoding(text)
         if repaired != text:
             text, remarks = repaired, (*remarks, "double-encoded")
+    if len(_CONTROLS.findall(text[:_SAMPLE])) > _BINARY * min(len(text), _SAMPLE):
+        raise InvalidArticle("not a text file: it is full of control characters")
     text = _CONTROLS.sub("", _LINE_ENDS.sub("\n", text).replace("\x0c", "\n")).translate(_INVISIBLE)
     return unicodedata.normalize("NFC", text), remarks
 
@@ -47,7 +54,8 @@ def _decoded(raw: bytes) -> tuple[str, tuple[str, ...]]:
     for mark, codec in _BOMS:
         if raw.startswith(mark):
             return raw.decode(codec, errors="replace"), ()
-    if b"\x00" in raw[:4096]:
+    zeros = raw.count(0, 0, _SAMPLE)
+    if zeros > _STRAY * min(len(raw), _SAMPLE):
         return _utf16(raw), ("utf-16-without-bom",)
     try:
         return raw.decode("utf-8"), ()
@@ -63,8 +71,8 @@ def _decoded(raw: bytes) -> tuple[str, tuple[str, ...]]:
 
 def _utf16(raw: bytes) -> str:
     """Return text in UTF-16 without byte order mark, told by the zero bytes of its Latin letters."""
-    even, odd = raw[0:4096:2].count(0), raw[1:4096:2].count(0)
-    half = min(len(raw), 4096) // 2
+    even, odd = raw[0:_SAMPLE:2].count(0), raw[1:_SAMPLE:2].count(0)
+    half = min(len(raw), _SAMPLE) // 2
     if max(even, odd) < 0.7 * half or min(even, odd) > 0.1 * half:
         raise InvalidArticle("not a text file: it holds zero bytes")
     return raw.decode("utf-16-be" if even > odd else "utf-16-le", errors="replace")
