@@ -121,7 +121,9 @@ def main() -> int:
                 pass
 
         rounds = [seconds(model)]
+        _forget_peak()
         whole = seconds(lambda: pipeline.build([texts], store, jobs=asked.jobs))
+        peak = _peak()
         rounds.append(seconds(model))
 
         wall, cpu = (sum(times) / len(rounds) for times in zip(*rounds, strict=True))
@@ -132,14 +134,30 @@ def main() -> int:
             used = stages.processor[stage]
             each = 1000 * used / len(cleaned)
             print(
-                f"  {stage:12}{spent:8.1f} s {spent / wall:6.2f} x   (processor {each:6.1f} ms each {used / cpu:6.2f} x)"
+                f"  {stage:12}{spent:8.1f} s {spent / wall:6.2f} x   (processor {each:5.1f} ms each {used / cpu:5.2f} x)"
             )
         quads = sum(entry.quads for entry in store.articles().values())
         print(f"graph       {quads} quads of sources, {len(store.index())} in the index")
         print(f"disk        articles {_size(store.folder / 'articles')} MB, index {_size(store.folder / 'index')} MB")
-        print(f"memory      {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB at the highest")
+        print(f"memory      {peak} MB at the highest while building, both models loaded")
         print(f"ratio       {ratio:.2f} by the clock, {processor:.2f} by the processor; the bar is {BAR}")
     return 0 if min(ratio, processor) <= BAR else 1
+
+
+def _forget_peak() -> None:
+    """Start to measure the peak of memory anew, where the system can."""
+    switch = Path("/proc/self/clear_refs")
+    if switch.exists():
+        switch.write_text("5", encoding="ascii")
+
+
+def _peak() -> int:
+    """Return the peak of memory in MB, since `_forget_peak` or the start."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    line = next(line for line in status.read_text(encoding="ascii").splitlines() if line.startswith("VmHWM"))
+    return int(line.split()[1]) // 1024
 
 
 def _size(folder: Path) -> int:
