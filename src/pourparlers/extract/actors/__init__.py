@@ -24,7 +24,8 @@ def entities(reading: Reading) -> Entities:
     blocked = [False] * len(page)
     for span in bodies:
         blocked[span.start : span.closed_end] = [True] * (span.closed_end - span.start)
-    bodies = sorted([*bodies, *tagged.find(page, blocked)], key=lambda s: s.start)
+    ends = frozenset(p.end for p in posts.find(page, {s.start: s for s in bodies}, known))
+    bodies = sorted([*bodies, *tagged.find(page, blocked, ends)], key=lambda s: s.start)
     for span in bodies:
         blocked[span.start : span.closed_end] = [True] * (span.closed_end - span.start)
     by_start = {s.start: s for s in bodies}

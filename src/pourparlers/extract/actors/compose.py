@@ -78,6 +78,10 @@ class Composer:
             and page.low[start] not in {"m.", "mme", "mm.", "m"}
         ):
             start -= 1
+        if start > 3 and page.words[start - 1] == "," and start == name.start:
+            before = rank_before(page, start - 1)  # "le général de brigade, X"
+            if before and before[1].kind == "military" and before[0] and page.low[before[0] - 1] in _ARTICLES:
+                start = before[0] - 1
         if start > 1 and self._inhabitant(start - 1) and page.low[start - 2] in _ARTICLES:
             start -= 2
         return start
@@ -221,6 +225,11 @@ class Composer:
         page, i = self.page, phrase.name.end
         if i + 1 >= len(page):
             return
+        if (beside := self.by_start.get(i)) is not None and beside not in self.used:
+            post = self.posts[beside]
+            if post.det is None and not post.head.plural and post.end > post.at + len(post.head.words):
+                self._give(phrase, beside)
+                return
         if page.words[i] not in {",", "(", "-", "–", "—"}:
             return
         after = i + 1

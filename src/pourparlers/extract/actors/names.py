@@ -96,7 +96,7 @@ class _Finder:
             return False
         if i in self.person:
             return True
-        if not inside and (_is_rank_word(page, i) or _is_head_word(page, i)) and i not in self.after_post:
+        if not inside and (_is_rank_word(page, i) or (_is_head_word(page, i) and i not in self.after_post)):
             return False
         if len(text) > 1 and text.isupper() and not page.label[i] == "PER" and not inside:
             return False
@@ -120,7 +120,7 @@ class _Finder:
                 and page.words[j].islower()
             ):
                 j += 1
-        if j >= n or not self.word(j, opened):
+        if j >= n or (opened and _is_rank_word(page, j)) or not self.word(j, opened):
             return i
         j += 1
         while j < n:

@@ -97,3 +97,9 @@ ELSEWHERE = {"secrétaire d'État": "ministre des Affaires étrangères", "secr�
 # determiners of some unnamed people, and the levels of posts whose holders the press quotes unnamed
 UNCOUNTED = frozenset("des de d' plusieurs certains certaines deux trois quatre cinq quelques".split())
 SPEAKING = frozenset(("official", "spokesperson", "adviser", "member", "profession"))
+
+# adjectives of titles, printed with a capital by some
+TITLE_ADJECTIVES = frozenset(
+    """extraordinaire plenipotentiaire supreme general generale adjoint adjointe permanent permanente delegue deleguee
+    special speciale executif executive national nationale resident residente honoraire militaire principal principale""".split()
+)

@@ -28,6 +28,7 @@ from pourparlers.extract.actors.patterns import (
     RELATIVE_AFTER,
     RELATIVE_BEFORE,
     TIME_OF,
+    TITLE_ADJECTIVES,
 )
 from pourparlers.extract.institutions.patterns import HEADS, PORTFOLIOS
 from pourparlers.extract.institutions.spans import Span, article_end
@@ -178,7 +179,11 @@ class Grammar:
             if low in {"par"} and page.low[j + 1 : j + 2] == ["interim"]:
                 acting, j = True, j + 2
                 continue
-            if low in ACTING_AFTER | FUTURE_AFTER | LEAVING_AFTER:
+            if low in TITLE_ADJECTIVES or (low == "et" and page.low[j + 1 : j + 2] == ["plenipotentiaire"]):
+                pieces.append((j, j + 1))
+                j += 1
+                continue
+            if low in ACTING_AFTER | FUTURE_AFTER | LEAVING_AFTER and page.low[j + 1 : j + 2] != ["par"]:
                 acting, future = acting or low in ACTING_AFTER, future or low in FUTURE_AFTER
                 j += 1
                 continue
@@ -223,7 +228,7 @@ class Grammar:
                     break
                 org, j = span, span.end
                 continue
-            if low in {"a", "au", "aux", "en", "pour", "aupres", "charge", "chargee", "charges", "sur"}:
+            if low in {"a", "au", "aux", "en", "pour", "aupres", "pres", "charge", "chargee", "charges", "sur"}:
                 step2 = self._domain(head, at, j)
                 if step2 is None:
                     break
@@ -272,7 +277,7 @@ class Grammar:
 
     def _adjective_here(self, j: int) -> bool:
         """Tell a demonym used as an adjective from an inhabitant that begins a name ("le Tchèque X")."""
-        return not self.page.capital(j)
+        return not self.page.capital(j) or self.page.low[j - 1] == "republique"
 
     def _more_adjectives(self, j: int, states: list[str]) -> int:
         """Read "…, français et allemand" after the demonym of a plural head; return where it ends."""
@@ -302,7 +307,7 @@ class Grammar:
             return end, end, " ".join(page.low[after:end])
         if low == "republique" and not self.states.adjective(page, after + 1):
             state = self._state(after)
-            return (state[0], after + 1, state[1]) if state and state[0] > after + 1 else (after + 1, after + 1, "")
+            return (state[0], 0, state[1]) if state and state[0] > after + 1 else (after + 1, after + 1, "")
         span = self.spans.get(after)
         if low in FORCES and (found := self._forces(after, span)) is not None:
             return found
@@ -514,7 +519,7 @@ class Grammar:
             after = article_end(page, j + 2)
             if after == j + 2:
                 return None
-        elif low in {"a", "pour", "sur"} and after < n and page.low[after] in {"la", "l'", "le", "les"}:
+        elif low in {"a", "pour", "sur", "pres"} and after < n and page.low[after] in {"la", "l'", "le", "les"}:
             after += 1
         if after >= n:
             return None
@@ -561,6 +566,9 @@ def head_tokens(page: Page, states: States) -> frozenset[int]:
     for i, low in enumerate(page.low):
         if (low in known or low.startswith("ex-")) and (found := grammar.head_at(i)) is not None:
             inside.update(range(i + 1, i + len(found[0].words)))
+        for rank in ranks().get(low, ()):
+            if len(rank.words) > 1 and tuple(page.low[i : i + len(rank.words)]) == rank.words:
+                inside.update(range(i + 1, i + len(rank.words)))
     return frozenset(inside)
 
 

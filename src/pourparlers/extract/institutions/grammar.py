@@ -123,6 +123,18 @@ def _two_names(page: Page, i: int, j: int) -> bool:
     return after_article and page.pos[j : j + 2] == ["PROPN", "PROPN"] and page.capital(j + 1)
 
 
+def _after_adjective(page: Page, i: int, j: int) -> bool:
+    """Tell whether two names follow an adjective in lower case at *j*: "l'Assemblée nationale | Heng Sokha"."""
+    adjective = j > i - 1 and page.pos[j - 1] == "ADJ" and not page.capital(j - 1)
+    return (
+        adjective
+        and j + 1 < len(page)
+        and page.capital(j + 1)
+        and page.low[j + 1] not in HEADS
+        and page.low[j] not in HEADS
+    )
+
+
 def proper_tail(page: Page, i: int, *, head_capital: bool) -> tuple[int, bool]:
     """Return where the name of an organisation with its head before *i* ends, and whether a capital is in it."""
     j, end, proper, phrases = i, i, False, 0
@@ -130,7 +142,7 @@ def proper_tail(page: Page, i: int, *, head_capital: bool) -> tuple[int, bool]:
     while j < limit and page.words[j] not in _BREAKS:
         low = page.low[j]
         if page.capital(j) and low not in ARTICLES:
-            if low not in HEADS and (begins_person(page, j) or _two_names(page, i, j)):
+            if low not in HEADS and (begins_person(page, j) or _two_names(page, i, j) or _after_adjective(page, i, j)):
                 break
             proper, j, end = True, j + 1, j + 1
             continue

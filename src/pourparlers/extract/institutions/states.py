@@ -57,7 +57,7 @@ class States:
         """Return the state the article is about, if it is clearly one."""
         total = sum(self.weight.values())
         best = max(self.weight, key=lambda s: self.weight[s], default=None)
-        if best is None or self.weight[best] < max(4, 0.6 * total):
+        if best is None or self.weight[best] < max(6, 0.75 * total):
             return None
         return best
 

@@ -17,8 +17,14 @@ _NO = frozenset(
 _ARTICLES = frozenset(("le", "la", "l'", "les", "du", "des", "de", "d'"))
 
 
-def find(page: Page, taken: list[bool]) -> list[Span]:
-    """Return the organisations the tagger found outside `taken` tokens, stripped of what is no part of the name."""
+def find(page: Page, taken: list[bool], after_post: frozenset[int] = frozenset()) -> list[Span]:
+    """Return the organisations the tagger found, stripped of what is no part of the name.
+
+    Args:
+        page: the article's tokens.
+        taken: tells the tokens of other institutions.
+        after_post: where posts end, and names of people are to be expected.
+    """
     spans: list[Span] = []
     for start, end, label in page.spans:
         if label != "ORG" or page.sentence[start] < 0:
@@ -39,6 +45,10 @@ def find(page: Page, taken: list[bool]) -> list[Span]:
         if start and page.low[start - 1] in _NO or any(page.low[k] in _NO for k in range(start, end)):
             continue
         if any(page.hits.get(k) for k in range(start, end)):
+            continue
+        if end - start == 1 and start and page.capital(start - 1) and not page.opens_sentence(start - 1):
+            continue  # the family name of "Gabriele DI MUZIO"
+        if start in after_post:
             continue
         if end - start == 1 and not (page.words[start].isupper() and len(page.words[start]) > 2):
             continue

@@ -126,7 +126,12 @@ class Bodies:
             here = [r for r in records if not r.states or any(self.states.weight[s] for s in r.states)]
             best = max((sum(self.states.weight[s] for s in r.states) for r in here), default=0)
             records = [r for r in here if sum(self.states.weight[s] for s in r.states) == best] or records
-        return records[0] if len(records) == 1 else None
+        if len(records) != 1:
+            return None
+        own, generic = records[0].states, span.head != "" and not span.state
+        if own and generic and not any(self.states.weight[s] for s in own):
+            return None  # "l'Assemblée nationale" of another country
+        return records[0]
 
     def _add(self, span: Span) -> None:
         record = self._record(span)

@@ -72,6 +72,11 @@ def _ends(words: tuple[str, ...], short: tuple[str, ...]) -> bool:
     return len(cut) < len(bare) and bool(cut) and bare[-len(cut) :] == cut
 
 
+def _core(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words without particles, hyphens undone: "ben Hamad Al-Tamimi" and "bin Hamad al Tamimi" are one."""
+    return tuple(p for w in words for p in w.split("-") if p not in _PARTICLES)
+
+
 def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether two full names are spellings of one: as many words, each equal or nearly."""
     one, other = (tuple(w for w in words if len(w.strip(".")) > 1) for words in (one, other))
@@ -114,7 +119,7 @@ class People:
         if short_particle:
             return
         for person in self.all:
-            if person.words == words or (
+            if _core(person.words) == _core(words) or (
                 phrase.name.ids and person.phrases[0].name.ids == phrase.name.ids and len(phrase.name.ids) == 1
             ):
                 self._put(person, phrase)
