@@ -134,7 +134,7 @@ def main() -> int:
             used = stages.processor[stage]
             each = 1000 * used / len(cleaned)
             print(
-                f"  {stage:12}{spent:8.1f} s {spent / wall:6.2f} x   (processor {each:5.1f} ms each {used / cpu:5.2f} x)"
+                f"  {stage:12}{spent:8.1f} s {spent / wall:6.2f} x  (processor {each:5.1f} ms each {used / cpu:5.2f} x)"
             )
         quads = sum(entry.quads for entry in store.articles().values())
         print(f"graph       {quads} quads of sources, {len(store.index())} in the index")
