@@ -14,7 +14,7 @@ from pourparlers.authority.posts import likeness
 from pourparlers.extract.actors.lexicon import Head
 from pourparlers.extract.actors.names import Name, rank_before
 from pourparlers.extract.actors.page import Page
-from pourparlers.extract.actors.patterns import BETWEEN, HEADING, REGNAL
+from pourparlers.extract.actors.patterns import APPOINTED, APPOINTING, BETWEEN, HEADING, REGNAL
 from pourparlers.extract.actors.posts import Post
 from pourparlers.extract.institutions.spans import Span, article_end
 from pourparlers.extract.institutions.states import States
@@ -96,6 +96,8 @@ class Composer:
             self._before_comma(phrase)
         for phrase in self.phrases:
             self._after(phrase)
+            self._appointed(phrase)
+            self._affiliation(phrase)
         return self.phrases
 
     def _give(self, phrase: Phrase, k: int, states: tuple[str, ...] | None = None) -> None:
@@ -308,10 +310,12 @@ class Composer:
         if not self._closed(listed[-1].name.end) and self._subject(post, listed[-1].name.end):
             self._give(phrase, k)
             return
-        if not self._closed(listed[-1].name.end) or (post.head.plural and len(listed) < 2):
+        if post.head.plural and len(listed) < 2:
             return
         if post.head.plural:
             self._distribute(phrase, k)
+            return
+        if not self._closed(phrase.name.end):
             return
         self._give(phrase, k)
         self._chain(phrase, k)
@@ -354,6 +358,52 @@ class Composer:
                 if post.det is None or page.low[post.det] in _ARTICLES:
                     phrase.posts.append((post, post.states))
                     self.used.add(k2)
+
+    def _appointed(self, phrase: Phrase) -> None:
+        """Read "X a été nommé ambassadeur" and "… nomme X Premier ministre"."""
+        page, i = self.page, phrase.end
+        if page.words[i : i + 1] == [","]:
+            i += 1
+        limit = min(i + 6, page.bounds(phrase.start)[1])
+        while i < limit and (
+            page.pos[i] in {"AUX", "ADV"} or page.low[i] in {"a", "ont", "ete", "s'est", "est", "vient", "d'", "etre"}
+        ):
+            i += 1
+        named = i < limit and page.low[i] in APPOINTED
+        after = (
+            i + 1 if named else phrase.name.end if phrase.start and page.low[phrase.start - 1] in APPOINTING else None
+        )
+        if after is None:
+            return
+        if page.low[after : after + 3] == ["au", "poste", "de"] or page.low[after : after + 3] == [
+            "aux",
+            "fonctions",
+            "de",
+        ]:
+            after += 3
+        elif page.low[after : after + 1] in (["comme"], ["nouveau"], ["nouvelle"]):
+            after += 1
+        k = self.by_start.get(after)
+        if k is None or k in self.used or self.posts[k].head.plural or self.posts[k].end in self.phrase_at:
+            return
+        post = self.posts[k]
+        if post.det is None or page.low[post.det] in {"de", "d'", "comme"}:
+            phrase.posts.append((post, post.states))
+            self.used.add(k)
+
+    def _affiliation(self, phrase: Phrase) -> None:
+        """Read "la députée X, du Parti vert" and "le sénateur X (Parti vert)": the body of a post that names none."""
+        page, i = self.page, phrase.name.end
+        if not phrase.posts or i + 2 >= len(page):
+            return
+        post, states = phrase.posts[0]
+        if post.org is not None or post.head.level != "member":
+            return
+        after = article_end(page, i + 1) if page.words[i] == "," else i + 1
+        if page.words[i] == "(" or (page.words[i] == "," and after > i + 1):
+            span = self.spans.get(after)
+            if span is not None and self._closed(span.end):
+                phrase.posts[0] = (replace(post, org=span), states)
 
     def _made(self, title: str, at: int, span: Span) -> Post:
         """Return the post that a verb of heading tells."""

@@ -78,10 +78,13 @@ class _Finder:
     def __init__(self, page: Page, authority: Authority, blocked: list[bool], after_post: set[int]) -> None:
         self.page, self.authority, self.blocked, self.after_post = page, authority, blocked, after_post
         self.given = given_names()
+        self.covered: set[int] = set()
         self.person: dict[int, tuple[int, tuple[str, ...], str]] = {}
         for i, found in page.hits.items():
             for hit in found:
                 ids = tuple(x for x in hit.ids if x.startswith("person/"))
+                if not ids and hit.end - hit.start > 1:
+                    self.covered.update(range(hit.start, hit.end))
                 if ids and len(ids) == len(hit.ids):
                     self.person[i] = (hit.end, ids, hit.form)
                     break
@@ -96,6 +99,8 @@ class _Finder:
             return False
         if i in self.person:
             return True
+        if i in self.covered:
+            return False  # inside the name of a treaty, a meeting, a place
         if not inside and (_is_rank_word(page, i) or (_is_head_word(page, i) and i not in self.after_post)):
             return False
         if len(text) > 1 and text.isupper() and not page.label[i] == "PER" and not inside:

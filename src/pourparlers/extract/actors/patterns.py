@@ -103,3 +103,17 @@ TITLE_ADJECTIVES = frozenset(
     """extraordinaire plenipotentiaire supreme general generale adjoint adjointe permanent permanente delegue deleguee
     special speciale executif executive national nationale resident residente honoraire militaire principal principale""".split()
 )
+
+# "X a été nommé POST", "Y nomme X POST"
+APPOINTED = frozenset(
+    """nomme nommee elu elue reelu reelue designe designee promu promue intronise intronisee devenu devenue redevenu
+    deviendra devient devenait sacre sacree proclame proclamee""".split()
+)
+APPOINTING = frozenset("nomme nommer nommant designe designer elu elire nommait nommera".split())
+
+# adjectives that judge a person; no part of the post
+EVALUATIVE = frozenset(
+    """influent influente influents influentes puissant puissante puissants puissantes important importants controverse
+    controversee celebre celebres emblematique charismatique historique redoute redoutee respecte respectee inamovible
+    tout-puissant bouillant""".split()
+)

@@ -15,6 +15,7 @@ from pourparlers.extract.actors.patterns import (
     BEFORE,
     DETERMINERS,
     ENVOYS,
+    EVALUATIVE,
     FORCES,
     FORMER,
     FUTURE,
@@ -249,7 +250,8 @@ class Grammar:
                 and low.isalpha()
                 and not page.verb.get(j)
             ):
-                pieces.append((j, j + 1))
+                if low not in EVALUATIVE:
+                    pieces.append((j, j + 1))
                 j += 1
                 continue
             break
@@ -329,7 +331,7 @@ class Grammar:
             end = self._portfolio(after)
             return end, end, " ".join(page.low[after:end])
         if place := self._place(after):
-            return place[0], 0, f"place:{place[1]}"
+            return place[0], place[0], f"place:{place[1]}"
         following = page.pos[after + 1 : after + 2]
         if page.pos[after] in {"ADJ", "ADV"} and not page.capital(after) and following in (["NOUN"], ["ADJ"]):
             end = self._noun_phrase(after + 1)

@@ -250,7 +250,7 @@ def read(page: Page, states: States, i: int) -> Span | None:
     described = state is not None or bool(portfolio)
     if not described or (capital and head not in {"ministere", "gouvernement", "armee"}):
         end, proper = proper_tail(page, i + 1, head_capital=capital)
-        if (proper or capital) and end > max(j, i + 1):
+        if (proper or capital) and end > i + 1 and end >= j:
             return Span(i, end, kind, (), state, head, acronym=acronym(page, end))
     if portfolio or (state and (head in WITH_STATE or capital)):
         return Span(i, j, kind, (), state, head, acronym=acronym(page, j), portfolio=portfolio)

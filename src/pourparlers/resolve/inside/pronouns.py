@@ -39,8 +39,29 @@ class Pronouns:
             number = page.sentence[mention.start]
             if page.spoken[mention.start]:
                 continue
-            table = self.others if self._governed(mention) else self.subjects
+            table = self.others if self._governed(mention) or not self._subject(mention) else self.subjects
             table.setdefault(number, []).append(mention)
+
+    def _subject(self, mention: Mention) -> bool:
+        """Tell whether an ungoverned mention may be a subject: the first of its sentence, or one before a finite verb."""
+        page = self.page
+        if page.sentence[mention.start] not in self.subjects:
+            return True
+        if page.dep[mention.head].startswith("nsubj"):
+            return True
+        i = mention.end
+        while i < len(page) and (page.pos[i] == "ADV" or page.low[i] in CLITICS | {"qui", ","}):
+            i += 1
+        group = page.verb.get(i)
+        if group is not None and group.finite:
+            return True
+        before = page.low[mention.start - 1]
+        return before in {"et", ","} and bool(self.subjects[page.sentence[mention.start]]) and self._just_after(mention)
+
+    def _just_after(self, mention: Mention) -> bool:
+        """Tell whether the mention is coordinated with the subject before it."""
+        last = self.subjects[self.page.sentence[mention.start]][-1]
+        return mention.start - last.end <= 2
 
     def _governed(self, mention: Mention) -> bool:
         """Tell whether a preposition governs the mention."""
