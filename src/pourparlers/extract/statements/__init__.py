@@ -65,8 +65,13 @@ def _unit(scene: Scene, memory: Memory, number: int) -> list[tuple[Cue, str]]:
     for cue in cues(scene, unit.start, unit.end):
         if _quoted(scene, cue):
             continue
-        if any(_covers(draft, cue.verb.head) or _in_cue(draft, cue.verb.head) for _, draft in made):
-            left.append((cue, "nested"))
+        outer = next((draft for _, draft in made if _covers(draft, cue.verb.head) or _in_cue(draft, cue.verb.head)), None)
+        if outer is not None:
+            draft = _reported(scene, memory, cue, number, outer)
+            if draft is None:
+                left.append((cue, "nested"))
+            else:
+                memory.drafts.append(draft)
             continue
         draft = _verbal(scene, memory, cue, number)
         if draft is None:
@@ -79,6 +84,11 @@ def _unit(scene: Scene, memory: Memory, number: int) -> list[tuple[Cue, str]]:
                 left.append((other, "nested"))
         made.append((cue, draft))
         memory.drafts.append(draft)
+        second = verbal.colon_after(scene, draft)
+        if second is not None:
+            memory.drafts.append(second)
+            if draft.complement is not None and (draft.complement.kind == "adj" or draft.complement.entry.tier == "C"):
+                memory.drafts.remove(draft)
     _verbless(scene, memory, number)
     return left
 
@@ -95,6 +105,17 @@ def _yields(inner: Draft, outer: Draft, head: int) -> bool:
         return inner.content[-1][1] <= outer.content[-1][1] + 1
     inner.content = [(begin, min(end, first - 1)) for begin, end in inner.content if begin < first - 1]
     return False
+
+
+def _reported(scene: Scene, memory: Memory, cue: Cue, number: int, outer: Draft) -> Draft | None:
+    """Return what somebody said inside what a newspaper or agency reports: "Le journal rapporte que X exhorte Y à"."""
+    if outer.act != "report" or not cue.verb.finite or outer.complement is None or outer.complement.kind != "que":
+        return None
+    draft = verbal.finite(scene, memory, cue, number)
+    if draft is None or draft.subject.start < outer.content[0][0] or not draft.refs or draft.refs == outer.refs:
+        return None
+    draft.reporter = outer.refs
+    return draft
 
 
 def _verbal(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
@@ -118,7 +139,7 @@ def _verbless(scene: Scene, memory: Memory, number: int) -> None:
     """Add the statements of sources, nouns and headlines."""
     before = len(memory.drafts)
     for hit in sources.named(scene, memory, number):
-        if any(d.unit == number and _covers(d, hit.start) for d in memory.drafts[-6:]):
+        if any(d.unit == number and (_covers(d, hit.start) or _attributes(d, hit.start)) for d in memory.drafts[-6:]):
             continue
         draft = sources.draft(scene, memory, hit, number)
         if draft is not None:
@@ -130,6 +151,11 @@ def _verbless(scene: Scene, memory: Memory, number: int) -> None:
         draft_or_none = headlines.headline(scene, memory, number)
         if draft_or_none is not None:
             memory.drafts.append(draft_or_none)
+
+
+def _attributes(draft: Draft, token: int) -> bool:
+    """Tell whether an impersonal incise names its source here: "apprend-on de source militaire"."""
+    return draft.frame == "lit-on" and any(begin <= token < end for begin, end in draft.zone)
 
 
 def _clash(draft: Draft, noun: Draft) -> bool:
@@ -172,7 +198,7 @@ def _float(scene: Scene, memory: Memory, claimed: dict[int, Draft]) -> tuple[lis
         quote = scene.quotes[index]
         if quote.depth or index in claimed or scene.unit(quote.start) is None:
             continue
-        if quotations.length(scene, quote) >= quotations.LEAST_WORDS and quote.continues is None:
+        if quotations.worth(scene, quote) and quote.continues is None:
             draft = quotations.floating(scene, memory, index, claimed)
             if draft is not None:
                 claimed[index] = draft
@@ -180,7 +206,7 @@ def _float(scene: Scene, memory: Memory, claimed: dict[int, Draft]) -> tuple[lis
         if quote.depth or index in claimed or scene.unit(quote.start) is None:
             continue
         draft = quotations.floating(scene, memory, index, claimed)
-        if draft is not None and (quotations.length(scene, quote) >= quotations.LEAST_WORDS or quote.continues is not None):
+        if draft is not None and (quotations.worth(scene, quote) or quote.continues is not None):
             claimed[index] = draft
             continue
         passage = scene.reading.passage(quote.start, quote.end)
@@ -203,7 +229,7 @@ def _speechless(scene: Scene, drafts: Sequence[Draft]) -> tuple[list[Quotation],
             continue
         for begin, end in draft.content:
             quote = scene.quote(begin)
-            if quote is not None and quote.end >= end and quotations.length(scene, quote) >= quotations.LEAST_WORDS:
+            if quote is not None and quote.end >= end and quotations.worth(scene, quote):
                 passage = scene.reading.passage(quote.start, quote.end)
                 identity = local_id("quotation", passage.begin, passage.end)
                 nobody.append(Quotation(id=identity, evidence=(passage,), rule="statements.nobody", content=passage))

@@ -19,6 +19,7 @@ from pourparlers.extract.statements.patterns import (
     RELATIVES,
     SENTENCE_END,
     SOCIAL_MEDIA,
+    SPEAKING_NOUNS,
 )
 from pourparlers.extract.statements.scene import Scene
 from pourparlers.language.document import VerbGroup
@@ -90,7 +91,7 @@ def _complement(scene: Scene, cue: Cue, entry: SpeechVerb, end: int, limit: int)
             if words[at + 1 : at + 3] == ["ce", "que"] and frames & _WITH_DE | {"que"}:
                 return made("que", at, at + 3)
             if at + 1 in scene.opens and frames & {"qn-de", "de-qn"}:
-                return made("np", at, at)
+                return made("np", at, at + 1 if objects else at)
             if "de-qn" in frames or (objects and "qn-de" in frames) or entry.rest[-1:] == ("de",):
                 return made("np", at, at if word in CONTRACTED else at + 1)
             if word in {"des", "du", "de", "d'"} and "np-object" in frames and scene.phrase_end(at + 1, limit) > at + 1:
@@ -100,7 +101,7 @@ def _complement(scene: Scene, cue: Cue, entry: SpeechVerb, end: int, limit: int)
                 return made("inf", at, at + 1) if frames & {"inf-a", "qn-a", "prep"} else None
             if objects and "qn-a" in frames:
                 return made("np", at, at if word in CONTRACTED else at + 1)
-            if "prep" in frames and ("à" in entry.wants("prep") or (entry.rest and not entry.wants("prep"))):
+            if "prep" in frames and ("à" in entry.wants("prep") or _thing_after(scene, entry, at)):
                 return made("np", at, at if word in CONTRACTED else at + 1)
             end_of = _coordinated(scene, at + 1, limit)
             if end_of > at + 1:
@@ -138,9 +139,13 @@ def _complement(scene: Scene, cue: Cue, entry: SpeechVerb, end: int, limit: int)
         phrase = _coordinated(scene, at, limit)
         if phrase == at:
             return None
+        if "qn-de" in frames and entry.object_role in {"addressee", "target"}:
+            phrase = _before_de(scene, at, phrase)
         if entry.acts[0][0] == "judge" and frames & {"qn-de", "comme"} and _governs(scene, entry, phrase, limit):
             return made("np", at, at)
         if not objects and entry.object_role in _OBJECT_ROLES and _governs(scene, entry, phrase, limit):
+            if not _animate(scene, at, phrase, limit):
+                return None
             objects.append((at, phrase))
             at = phrase
             continue
@@ -174,6 +179,34 @@ def _feeling_that(scene: Scene, at: int, limit: int) -> int:
             follower = token + 1 + (scene.pos[token + 1] == "ADJ")
             return follower if follower < limit and scene.words[follower] in QUE else 0
     return 0
+
+
+def _animate(scene: Scene, at: int, end: int, limit: int) -> bool:
+    """Tell whether the object may be spoken to or of: an actor, people, or anything before a further clause."""
+    after = scene.skip_adverbs(end, limit)
+    if after < limit and (scene.words[after] not in DE or scene.is_infinitive(after + 1) or after + 1 in scene.opens):
+        return True
+    mention = scene.phrases.get(at)
+    if mention is not None and mention.kind != "place":
+        return True
+    return scene.words[at] in {"son", "sa", "ses", "leur", "leurs"} or any(w in SPEAKING_NOUNS for w in scene.words[at:end])
+
+
+def _before_de(scene: Scene, at: int, end: int) -> int:
+    """Return the end of an object whose "de" brings the verb's other complement: "informer ses voisins de la fermeture"."""
+    mention = scene.phrases.get(at)
+    if mention is not None and mention.refs:
+        return end
+    return next((t for t in range(at + 1, end) if scene.words[t] in DE and scene.words[t - 1] not in {"Etats"}), end)
+
+
+def _thing_after(scene: Scene, entry: SpeechVerb, at: int) -> bool:
+    """Tell whether "à" brings the content of a locution ("lancer un appel à la paix"), not somebody spoken to."""
+    if not entry.rest or entry.wants("prep"):
+        return False
+    mention = scene.phrases.get(at if scene.words[at] in CONTRACTED else at + 1)
+    person = mention is not None or scene.words[at] == "aux"
+    return not (person and entry.frames & {"a-qn-de", "a-qn-que"})
 
 
 def _coordinated(scene: Scene, at: int, limit: int) -> int:
@@ -300,7 +333,7 @@ def fits(scene: Scene, cue: Cue, found: Complement) -> bool:
     entry = found.entry
     quoted = any(scene.quote_at[t] >= 0 for begin, end in found.content for t in range(begin, end))
     needs = entry.wants("needs")
-    if entry.tier == "C" and not quoted and not needs and not entry.guards.get("obj-only"):
+    if entry.tier == "C" and not quoted and not entry.guards.keys() & {"needs", "obj-only", "subj", "prep"}:
         return False
     kinds = {"quote": quoted, "que": found.kind in {"que", "si"}, "inf": found.kind == "inf", "si": found.kind == "si",
              "de+inf": found.kind == "inf", "inf-de": found.kind == "inf", "à+inf": found.kind == "inf"}  # fmt: skip
@@ -314,10 +347,10 @@ def fits(scene: Scene, cue: Cue, found: Complement) -> bool:
         if head in _stems(entry.wants("obj-not")) or ("NP" in entry.wants("obj-not") and not quoted):
             return False
         only = entry.wants("obj-only")
-        if only and head not in _stems(only) and not quoted and not any(o.split()[0] == head for o in only if " " in o):
+        if only and head not in _stems(only) and not quoted and not any(_stem(o.split()[0]) == head for o in only if " " in o):
             return False
-        if found.kind == "np" and entry.tier == "C" and not only and not quoted and found.start == found.content[0][0]:
-            return not needs or bool(needs - kinds.keys())
+        if entry.tier == "C" and not only and not quoted and "quote" in needs:
+            return False
     return True
 
 
@@ -325,7 +358,8 @@ def _head_noun(scene: Scene, found: Complement) -> str:
     """Return the first noun of the content, lower case."""
     begin, end = found.content[0]
     for at in range(begin, min(end, begin + 6)):
-        if scene.pos[at] in {"NOUN", "PROPN"} or (found.kind == "adj" and scene.pos[at] in {"ADJ", "VERB"}):
+        noun = scene.pos[at] in {"NOUN", "PROPN"} or (scene.pos[at] == "VERB" and at not in scene.verb_at)
+        if noun or (found.kind == "adj" and scene.pos[at] in {"ADJ", "VERB"}):
             return _stem(scene.words[at])
     return ""
 
@@ -387,7 +421,7 @@ def dative(scene: Scene, cue: Cue, pieces: tuple[Span, ...]) -> tuple[tuple[Span
         return pieces, None
     begin, end = pieces[-1]
     for mention in scene.entities.within(begin + 1, end):
-        if mention.end != end or not mention.refs or mention.kind not in {"person", "post", "institution", "state", "group"}:
+        if mention.end != end or mention.kind not in {"person", "post", "institution", "state", "group"}:
             continue
         contracted = scene.words[mention.start] in {"au", "aux"}
         cut = mention.start if contracted else mention.start - 1
@@ -566,7 +600,9 @@ def _resumes(scene: Scene, reach: Reach, start: int, at: int, limit: int, kind: 
             )
         if not verb.finite or (words[at - 1] == "," and kind == "que"):
             return False
-        if kind in {"np", "inf", "adj", "prep"}:
+        if words[at - 1] == ",":
+            return verb.person == 3  # the verb that a relative clause or an insertion parts from its subject
+        if kind in {"np", "inf", "adj", "prep", "quote"}:
             return verb.plural == reach.plural and verb.person == 3
         return saying and verb.plural == reach.plural and _same_level(scene, reach, verb, start, at)
     mention = scene.actor(at) if at < limit else None

@@ -104,7 +104,7 @@ def cue_words(scene: Scene, verb: VerbGroup, start: int, end: int) -> list[Span]
     pieces: list[Span] = []
     for at in range(begin, last):
         word = scene.words[at]
-        kept = at >= verb.head or scene.pos[at] in {"AUX", "VERB"} or word[:1] == "-" or word == "t"
+        kept = at >= verb.head or at == verb.start or scene.pos[at] in {"AUX", "VERB"} or word[:1] == "-" or word == "t"
         kept = kept or (at < verb.start and word in CLITICS) or (verb.negated and word in {"pas", "plus", "jamais"})
         if not kept or scene.doc[at].is_space or word in {",", "«", '"', "“"}:
             continue

@@ -27,6 +27,8 @@ _FRAMES = frozenset({"incise", "clitic-incise"})
 def incise(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
     """Return the statement that *cue* marks from inside or behind it, None if the cue is no incise."""
     unit = scene.units[number]
+    if cue.verb.negated:
+        return None
     start = _first(scene, cue.verb, unit.start)
     before = start - 1
     while before > unit.start and scene.doc[before].is_space:
@@ -47,7 +49,8 @@ def incise(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
         return None
     zone_end = _zone_end(scene, after, unit.end)
     content = _content(scene, memory, number, before, start, max(end, after), zone_end, quote)
-    if not content or (entry.tier == "C" and quote is None):
+    impersonal = cue.verb.clitic_subject is not None and scene.words[cue.verb.clitic_subject] in ON
+    if not content or (entry.tier == "C" and quote is None and not impersonal):
         return None
     frame = "clitic-incise" if cue.verb.clitic_subject is not None else "incise"
     if subject.kind == "document" and cue.verb.clitic_subject is not None:

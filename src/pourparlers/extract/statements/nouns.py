@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pourparlers.extract.mentions import Mention
-from pourparlers.extract.statements.content import extent
+from pourparlers.extract.statements.content import extent, trim
 from pourparlers.extract.statements.drafts import Draft, Reach, Span, Subject
 from pourparlers.extract.statements.lexicon import SpeechNoun, speech_nouns
-from pourparlers.extract.statements.patterns import A, CONTRACTED, DE, DETERMINERS, GIVES, QUE
+from pourparlers.extract.statements.patterns import A, CLITICS, CONTRACTED, DE, DETERMINERS, GIVES, QUE
 from pourparlers.extract.statements.scene import ACTORS, Scene
 from pourparlers.extract.statements.subjects import joined
 
@@ -77,7 +77,7 @@ def _statement(scene: Scene, noun: SpeechNoun, head: int, number: int) -> Draft 
         break
     if speaker is None or not speaker.refs or at >= limit:
         return None
-    content = _content(scene, noun, head, at, limit, passive=passive)
+    content = _content(scene, noun, head, at, limit, passive=passive) or _taken_up(scene, head, at, unit.start)
     if not content:
         return None
     return Draft(
@@ -93,6 +93,23 @@ def _statement(scene: Scene, noun: SpeechNoun, head: int, number: int) -> Draft 
     )
 
 
+def _taken_up(scene: Scene, head: int, at: int, low: int) -> list[Span]:
+    """Return the noun phrase that the noun takes up: "le partage du siège, une affirmation de X,"."""
+    words = scene.words
+    if head - 2 <= low or words[head - 2] != "," or words[head - 1] not in {"un", "une"}:
+        return []
+    if words[at] not in {",", ".", ";", ")"}:
+        return []
+    start = head - 2
+    while start > low and words[start - 1] not in {",", ":", ";", "("}:
+        verb = scene.verb_at.get(start - 1)
+        if verb is not None and (verb.finite or verb.tense == "gerund"):
+            break
+        start -= 1
+    start += words[start] in {"de", "d'", "à", "par"}
+    return list(trim(scene, start, head - 2))
+
+
 def _subject(mention: Mention, refs: tuple[str, ...], end: int) -> Subject:
     return Subject(refs, mention.start, end, mention.kind)
 
@@ -105,10 +122,27 @@ def _owner(scene: Scene, head: int) -> Subject | None:
     return None
 
 
+def _main_verb(scene: Scene, at: int, limit: int) -> int:
+    """Return the verb of which the noun is the subject ("la proposition de X de négocier a surpris"), else *limit*."""
+    clause = False
+    for token in range(at, limit):
+        clause = clause or scene.words[token] in _OPENS_CLAUSE
+        verb = scene.verb_at.get(token)
+        if verb is not None and verb.start == token and verb.finite and not clause and scene.quote_at[token] < 0:
+            while token - 1 > at and scene.words[token - 1] in CLITICS:
+                token -= 1  # noqa: PLW2901
+            return token
+    return limit
+
+
+_OPENS_CLAUSE = frozenset({"qui", "que", "qu'", "dont", "où", "si", "lorsque", "quand", "laquelle", "lesquelles", ":", ","})
+
+
 def _content(scene: Scene, noun: SpeechNoun, head: int, at: int, limit: int, *, passive: bool) -> list[Span]:
     """Return what was proposed, threatened, asked ...: an infinitive, a clause, or the whole phrase of an ultimatum."""
     words = scene.words
     reach = Reach(head)
+    limit = _main_verb(scene, at, limit)
     if words[at] in DE and scene.is_infinitive(at + 1) and "de-INF" in noun.patterns:
         return list(extent(scene, reach, at + 1, limit, "inf"))
     if words[at] in A and scene.is_infinitive(at + 1) and "à-INF" in noun.patterns:

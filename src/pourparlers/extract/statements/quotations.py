@@ -21,6 +21,12 @@ def length(scene: Scene, quote: Quote) -> int:
     )
 
 
+def worth(scene: Scene, quote: Quote) -> bool:
+    """Tell whether the quotation is long enough to have been said: three words, or a sentence of its own."""
+    least = 2 if scene.words[quote.end - 1] in {".", "!", "?", "…"} else LEAST_WORDS
+    return length(scene, quote) >= least
+
+
 def is_name(scene: Scene, quote: Quote) -> bool:
     """Tell whether the quotation is a title or name: capitalised, short, after a noun that bears names, no verb inside."""
     words = scene.words
@@ -45,7 +51,7 @@ def kind_of(scene: Scene, quote: Quote) -> str:
         return "title"
     if any(w in TERM_WORDS for w in before):
         return "term"
-    if length(scene, quote) < LEAST_WORDS:
+    if not worth(scene, quote):
         return "scare"
     if not _clause(scene, quote) and length(scene, quote) <= 5:
         return "scare"

@@ -82,9 +82,19 @@ class Scene:
         """Add the verbs of saying that the tagger took for nouns: after an actor, or between the words and their speaker."""
         table, gerunds, words = third_persons(), participles(), self.words
         ends = {mention.end for mention in self.phrases.values() if mention.kind in ACTORS or mention.kind == "pronoun"}
+        for group in self.verbs:
+            at = group.start
+            if at == group.head and words[at - 1 : at] and words[at - 1] in {"l'", "la", "le"} and self._no_subject(at - 2):
+                del self.verb_at[at]  # "L'offre de": a noun after all
         for at, word in enumerate(words):
-            if at in self.verb_at or not at or at + 1 >= len(words):
+            if not at or at + 1 >= len(words):
                 continue
+            group_or_none = self.verb_at.get(at)
+            if group_or_none is not None:
+                bare = group_or_none.tense == "participle" and group_or_none.start == at and words[at + 1] != "par"
+                if not (bare and at in ends and word in table and table[word][1] == "present" and self._takes(at + 1)):
+                    continue
+                del self.verb_at[at]  # "Pékin décrit l'exercice": the present, not the participle
             if word in gerunds and (words[at - 1] in {"comme", ",", "en"} or words[at + 1] in {"que", "qu'"}):
                 self.verb_at[at] = VerbGroup(at, at + 1, at, gerunds[word], "gerund", 0, False, False, False, False, False)  # noqa: FBT003
                 continue
@@ -96,6 +106,14 @@ class Scene:
             after = at in ends and words[at + 1] not in {",", ".", "et", ")", "de", "du", "d'"} and self.pos[at + 1] != "ADJ"
             if inside or after:
                 self.verb_at[at] = VerbGroup(at, at + 1, at, verb, tense, 3, plural, False, False, False, True)  # noqa: FBT003
+
+    def _takes(self, at: int) -> bool:
+        """Tell whether an object may begin at *at*."""
+        return self.pos[at] in {"DET", "PRON", "SCONJ", "ADP"} or at in self.phrases or self.words[at] in {"«", '"', "“"}
+
+    def _no_subject(self, token: int) -> bool:
+        """Tell whether nothing that could be a subject ends at *token*: "l'" after it is an article."""
+        return token < 0 or self.doc[token].is_space or self.pos[token] in {"PUNCT", "ADP", "CCONJ", "SCONJ", "VERB", "AUX"}
 
     # -------------------------------------------------------------------------------------------- look-ups
     def unit(self, token: int) -> Unit | None:
@@ -215,6 +233,8 @@ class Scene:
             if word in DE and at > start:
                 if self.is_infinitive(at + 1) or at + 1 >= limit or self.words[at + 1] in {"que", "qu'"}:
                     break
+                if at + 1 in self.opens:
+                    break  # "cette décision d'« inamicale »'
                 at += 1
                 if at < limit and (self.words[at] in DETERMINERS or self.pos[at] == "DET") and at not in self.phrases:
                     at += 1
@@ -230,11 +250,10 @@ class Scene:
     def _attaches(self, at: int, mention: Mention) -> bool:
         """Tell whether a mention inside a noun phrase belongs to it: after "de", or a bare name after its title."""
         before = self.words[at - 1]
-        return (
-            before in DE
-            or before in DETERMINERS
-            or (mention.kind == "person" and before not in {",", "et"} and self.pos[at - 1] in {"NOUN", "ADJ", "DET"})
-        )
+        if before in DE or before in DETERMINERS or self.pos[at - 1] in {"NUM", "DET"}:
+            return True
+        bare = mention.kind == "person" and self.words[at] not in DETERMINERS
+        return bare and before not in {",", "et"} and self.pos[at - 1] in {"NOUN", "ADJ", "DET"}
 
     def _participle_adjective(self, at: int) -> bool:
         verb = self.verb_at.get(at)

@@ -255,7 +255,8 @@ def _over_apposition(scene: Scene, comma: int, high: int) -> int:
     """Return the comma that closes an apposition after the source: "Pour X, chercheuse à Rome, …"."""
     if comma + 1 >= high or scene.words[comma] != "," or scene.words[comma + 1] in DETERMINERS:
         return comma
-    if scene.pos[comma + 1] not in {"NOUN", "ADJ"} or comma + 1 in scene.phrases:
+    named = scene.phrases.get(comma + 1)
+    if scene.pos[comma + 1] not in {"NOUN", "ADJ"} or (named is not None and named.kind != "post"):
         return comma
     for at in range(comma + 1, min(comma + 20, high)):
         if at in scene.verb_at and scene.verb_at[at].finite:

@@ -19,6 +19,7 @@ from pourparlers.extract.statements.patterns import (
     QUE,
     RELATIVES,
 )
+from pourparlers.extract.statements.quotations import LEAST_WORDS, length
 from pourparlers.extract.statements.scene import Scene
 from pourparlers.extract.statements.subjects import (
     Memory,
@@ -70,7 +71,7 @@ def _asserted(scene: Scene, verb: VerbGroup, found: Complement) -> bool:
     quoted = any(scene.quote_at[t] >= 0 for t in range(*found.content[0]))
     if verb.tense in _DROPPED_TENSES and not (quoted and found.kind in {"quote", "colon"}):
         return False
-    if verb.modal in _DROPPED_MODALS and not quoted and verb.verb != "lire":
+    if verb.modal in _DROPPED_MODALS - {entry.verb} and not quoted and verb.verb != "lire":
         return False
     if verb.person in {1, 2}:
         return False
@@ -78,7 +79,7 @@ def _asserted(scene: Scene, verb: VerbGroup, found: Complement) -> bool:
 
 
 _WILL = frozenset({"vouloir", "entendre", "compter", "prévoir", "envisager", "décider", "souhaiter", "espérer", "craindre",
-                   "redouter", "accepter", "autoriser", "interdire", "refuser", "rester"})  # fmt: skip
+                   "redouter", "considérer", "croire", "penser", "accepter", "autoriser", "interdire", "refuser", "rester"})  # fmt: skip
 
 
 def _aside(scene: Scene, found: Complement, subject: Subject, low: int) -> bool:
@@ -151,6 +152,26 @@ def _draft(
         complement=found,
         agreed=agreed,
     )
+
+
+def colon_after(scene: Scene, draft: Draft) -> Draft | None:
+    """Return the quotation behind the content of *draft* as a second statement: "met en garde contre tout écart : « … »"."""
+    unit = scene.units[draft.unit]
+    at = draft.content[-1][1]
+    if draft.complement is None or draft.complement.kind in {"que", "quote", "colon"} or at + 1 >= unit.end:
+        return None
+    if scene.words[at] != ":":
+        return None
+    first = at + 1
+    while first < unit.end and scene.doc[first].is_space:
+        first += 1
+    if first not in scene.opens:
+        return None
+    quote = scene.quotes[scene.opens[first]]
+    behind = next((t for t in range(quote.outer_end, min(quote.outer_end + 3, unit.end)) if t in scene.verb_at), None)
+    if behind is not None or length(scene, quote) < LEAST_WORDS:
+        return None
+    return replace(draft, frame="colon", content=[(quote.start, quote.end)])
 
 
 def _behind(scene: Scene, found: Complement, limit: int) -> list[Span]:
