@@ -30,7 +30,7 @@ _WHOLE_TOKEN = (
     rf"|{_AFRICAN}\w+$"
     rf"|(?!{_ELISION}|presqu|quelqu|entr['’])(?-i:[A-ZÀ-Þ])\w*['’]\w+$)"  # "Sana'a", "O'Brien"
 )
-_PREFIX = rf"(?iu:(?!(?:{'|'.join(WHOLE)})\b|{_AFRICAN}){_ELISION})(?=\w)"
+_PREFIX = rf"(?iu:(?!(?:{'|'.join(WHOLE)})\b|{_AFRICAN}){_ELISION})(?=[\w«“„‹\"])"
 _QUOTES = r"[«»“”„\"‹›]"
 _GLUED = r"(?:(?<=[a-zà-öø-ÿ»”\")%\]])|(?<=[A-Z\d][A-Z\d]))[.!?…](?=[A-ZÀ-ÖØ-Þ«“\"][\w'’])"
 

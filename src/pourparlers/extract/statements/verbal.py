@@ -88,6 +88,8 @@ def _aside(scene: Scene, found: Complement, subject: Subject, low: int) -> bool:
         return False
     if any(scene.quote_at[t] >= 0 for begin, end in found.content for t in range(begin, end)):
         return False
+    if scene.words[subject.end : subject.end + 1] == ["qui"] or scene.words[subject.end : subject.end + 2] == [",", "qui"]:
+        return True
     before = scene.words[subject.start - 1] if subject.start > low else ""
     return before in QUE | RELATIVES | {"si", "lorsque", "lorsqu'", "quand"}
 
