@@ -58,6 +58,7 @@ class Composer:
         self.by_start = {p.outer: k for k, p in enumerate(posts)} | {p.start: k for k, p in enumerate(posts)}
         self.by_end = {p.end: k for k, p in enumerate(posts)}
         self.used: set[int] = set()
+        self.name_ends = {p.name.end for p in self.phrases}
         self.phrase_at = (
             {p.start: p for p in self.phrases}
             | {p.name.start: p for p in self.phrases}
@@ -167,6 +168,12 @@ class Composer:
             return False
         if post.head.plural or phrase.name.single:
             return True
+        if (
+            post.det is None
+            and self.page.words[post.outer - 1 : post.outer] == [","]
+            and post.outer - 1 in self.name_ends
+        ):
+            return True  # "X, assistant du président Y"
         for ident in phrase.name.ids:
             for term in load().tenures_of.get(ident, ()):
                 if likeness(inner.title, term.post):
@@ -293,7 +300,7 @@ class Composer:
         """Read "le porte-parole du Fonds, X," and "…, le général X,"."""
         page, i = self.page, phrase.start
         if (
-            phrase.posts
+            any(post.start < phrase.name.start for post, _ in phrase.posts)
             or i < 2
             or page.words[i - 1] not in {",", "(", ":"}
             and not (page.low[i - 1] in _ARTICLES and page.words[i - 2] == ",")
@@ -307,7 +314,7 @@ class Composer:
         if page.words[comma] == ":" and not page.opens_sentence(post.outer):
             return
         listed = self._listed(phrase) if post.head.plural else [phrase]
-        if not self._closed(listed[-1].name.end) and self._subject(post, listed[-1].name.end):
+        if not self._closed(listed[-1].end) and self._subject(post, listed[-1].end):
             self._give(phrase, k)
             return
         if post.head.plural and len(listed) < 2:
@@ -315,7 +322,7 @@ class Composer:
         if post.head.plural:
             self._distribute(phrase, k)
             return
-        if not self._closed(phrase.name.end):
+        if not self._closed(phrase.end):
             return
         self._give(phrase, k)
         self._chain(phrase, k)

@@ -5,7 +5,7 @@ le général Aldo Brunetti · MM. Okafor et Lindgren · Mme von Arx · Salim ben
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pourparlers.authority import Authority, PersonRecord
 from pourparlers.extract.actors.given import given_names
@@ -171,6 +171,9 @@ class _Finder:
     def at(self, i: int) -> Name | None:
         """Return the name that begins at token *i*, if any."""
         page = self.page
+        if page.words[i] == "[":  # "[Prénom] Nom": a given name the newspaper adds
+            inner = self.at(i + 3) if page.words[i + 2 : i + 3] == ["]"] and page.capital(i + 1) else None
+            return replace(inner, start=i, outer=i, strength=3) if inner is not None else None
         before = rank_before(page, i)
         if (
             before
@@ -228,7 +231,7 @@ def find(page: Page, authority: Authority, blocked: list[bool], after_post: set[
     names: list[Name] = []
     i, n = 0, len(page)
     while i < n:
-        if page.sentence[i] < 0 or not (page.capital(i) or page.low[i] in _OPENING_PARTICLES):
+        if page.sentence[i] < 0 or not (page.capital(i) or page.low[i] in _OPENING_PARTICLES or page.words[i] == "["):
             i += 1
             continue
         name = finder.at(i)

@@ -5,7 +5,7 @@ from __future__ import annotations
 FORMER = frozenset("ancien ancienne anciens anciennes ex feu feue defunt defunte".split())
 FUTURE = frozenset("futur future futurs futures prochain prochaine".split())
 BEFORE = frozenset(
-    """nouveau nouvel nouvelle nouveaux nouvelles actuel actuelle actuels actuelles jeune puissant puissante influent
+    """dernier derniere tout-premier nouveau nouvel nouvelle nouveaux nouvelles actuel actuelle actuels actuelles jeune puissant puissante influent
     celebre premier premiere seul seule principal principale principaux grand vieux propre propres deux trois quatre
     cinq six sept huit dix plus autre autres differents""".split()
 )

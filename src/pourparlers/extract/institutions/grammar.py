@@ -20,6 +20,7 @@ from pourparlers.extract.institutions.patterns import (
     LOOSE_ADJECTIVES,
     NAMED_WITH,
     OF_WHAT,
+    PERSONS_OF_STATE,
     PORTFOLIO_ADJECTIVES,
     PORTFOLIOS,
     WITH_STATE,
@@ -166,7 +167,7 @@ def _linked(page: Page, j: int, limit: int, *, head_capital: bool, phrases: int)
     low, noun = page.low[j], j + 1
     while noun < limit and page.low[noun] in _FILLERS:
         noun += 1
-    if noun >= limit or page.low[noun] in DATES or page.low[noun] in ranks():
+    if noun >= limit or page.low[noun] in DATES or page.low[noun] in ranks() or page.low[noun] in PERSONS_OF_STATE:
         return None
     if low == "et" and (page.hits.get(noun) or page.low[noun] in heads()):
         return None

@@ -229,3 +229,8 @@ NAMED_WITH = frozenset("institut centre fondation observatoire association colle
 HERE = frozenset(
     "ambassadeur ambassadrice ambassadeurs representant representants envoye delegation troupes soldats visite sejour".split()
 )
+
+# after "bureau du", "cabinet de la" ...: a person's post, no part of an institution's name
+PERSONS_OF_STATE = frozenset(
+    "premier premiere president presidente roi reine ministre chancelier chanceliere pape gouverneur".split()
+)

@@ -236,6 +236,16 @@ class Bodies:
         body = self.by_key[key] = Body(key, span.kind, self._shared_state(span), named=False)
         return body
 
+    def adopt(self, span: Span) -> Body | None:
+        """Make a body of a bare "Parlement" that a post serves, though nothing shows it acting."""
+        if not span.bare or span.head not in ALONE:
+            return None
+        key = ("bare", span.head)
+        body = self.by_key.setdefault(key, Body(key, span.kind, named=False))
+        body.spans.append(span)
+        self.of_span[span.start] = body
+        return body
+
     def _governed(self, span: Span) -> bool:
         """Tell whether a preposition other than "par" or "avec" governs the span, so that it does not act."""
         before = span.start - 1

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from pourparlers.authority import Authority, PersonRecord, load
+from pourparlers.authority.posts import likeness
 from pourparlers.extract.actors.compose import Phrase
 from pourparlers.extract.actors.page import Page
 from pourparlers.extract.actors.posts import Post
@@ -55,6 +56,9 @@ class Somebody:
 
 
 _PARTICLES = frozenset("de du d' des la le van von der den ben bin ibn al el ag da dos di y e".split())
+
+
+_BRACKETS = str.maketrans("", "", "[]()")
 
 
 def _words(page: Page, start: int, end: int) -> tuple[str, ...]:
@@ -177,7 +181,9 @@ class People:
             self._link(person, bodies, dates)
 
     def _link(self, person: Somebody, bodies: Bodies, dates: Span) -> None:
-        names = list(dict.fromkeys(self.page.text(p.name.start, p.name.end) for p in person.phrases))
+        names = list(
+            dict.fromkeys(self.page.text(p.name.start, p.name.end).translate(_BRACKETS) for p in person.phrases)
+        )
         names.sort(key=lambda n: -len(n.split()))
         posts = [LinkPost(h.title, self._served(h, bodies), h.former) for h in person.holdings]
         link = link_person(names, posts, dates, person.gender)
@@ -197,10 +203,19 @@ class People:
             return body.authority
         return holding.states[0] if holding.states else None
 
+    def _held(self, person: str, holding: Holding) -> bool:
+        """Tell whether the authority knows the person in such a post, of no other state."""
+        terms = self.authority.tenures_of.get(person, ())
+        return any(
+            likeness(holding.title, t.post)
+            and (not holding.states or holding.states[0] in self.authority.states_of(t.institution))
+            for t in terms
+        )
+
     def _known_to_all(self, person: Somebody) -> Link | None:
         """Link a lone family name that only one person bears, of a state the article speaks of, if no post contradicts."""
         ids = list(dict.fromkeys(i for p in person.phrases for i in p.name.ids))
-        if len(ids) != 1 or person.holdings:
+        if len(ids) != 1 or not all(self._held(ids[0], h) for h in person.holdings):
             return None
         record = self.authority.get(ids[0])
         if not isinstance(record, PersonRecord) or (record.gender and person.gender and record.gender != person.gender):

@@ -12,13 +12,49 @@ from pourparlers.resolve.inside.people import Holding, People, Somebody
 
 # levels of posts that serve a state when no other body is named
 _OF_STATE = frozenset(
-    """président présidente vice-président Premier ministre|vice-Premier ministre|ministre|ministre d'État|vice-ministre|
-    secrétaire d'État|secrétaire à la Défense|chancelier|chef de l'État|chef du gouvernement|chef de la diplomatie|roi|
-    prince héritier|émir|guide suprême|ministre délégué|sous-secrétaire d'État|chef d'état-major|chef de l'état-major|
-    ministre des Affaires étrangères|ministre de la Défense|ministre de l'Intérieur|ministre des Armées|ministre de la
-    Justice|dirigeant|souverain|empereur|sultan|chef d'État""".replace("\n    ", " ")
-    .replace("président présidente ", "président|")
-    .split("|")
+    (
+        "président",
+        "vice-président",
+        "premier vice-président",
+        "président de la République",
+        "président élu",
+        "président du gouvernement",
+        "Premier ministre",
+        "vice-Premier ministre",
+        "ministre",
+        "ministre d'État",
+        "ministre délégué",
+        "ministre adjoint",
+        "vice-ministre",
+        "ministre des Affaires étrangères",
+        "ministre de la Défense",
+        "ministre de l'Intérieur",
+        "ministre des Armées",
+        "ministre de la Justice",
+        "secrétaire d'État",
+        "sous-secrétaire d'État",
+        "secrétaire à la Défense",
+        "chancelier",
+        "chef de l'État",
+        "chef d'État",
+        "chef du gouvernement",
+        "chef de gouvernement",
+        "chef de la diplomatie",
+        "chef d'état-major",
+        "chef de l'état-major",
+        "chef d'état-major des armées",
+        "dirigeant",
+        "souverain",
+        "roi",
+        "émir",
+        "sultan",
+        "empereur",
+        "prince héritier",
+        "guide suprême",
+        "conseiller à la sécurité nationale",
+        "autocrate",
+        "dictateur",
+    )
 )
 
 
@@ -42,7 +78,7 @@ class Service:
         if post.head.key in AGAINST and not (post.org and self.page.low[post.org.start - 1] in {"a", "au", "chez"}):
             return None
         org = post.org or (post.nested.org if post.nested else None)
-        if org is not None and (body := self.bodies.of_span.get(org.start)):
+        if org is not None and (body := self.bodies.of_span.get(org.start) or self.bodies.adopt(org)):
             return body.key
         if post.head.level in {"profession", "informal"} and post.head.key not in LEADERS:
             return None

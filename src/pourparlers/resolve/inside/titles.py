@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
+from pourparlers.extract.actors.lexicon import heads
 from pourparlers.extract.actors.page import fold
 from pourparlers.extract.actors.posts import Post
 from pourparlers.model import Tenure
@@ -49,6 +51,12 @@ def merged(old: Tenure, new: Tenure) -> Tenure:
     )
 
 
+@cache
+def _keys() -> dict[str, str]:
+    """Return the lexicon's own spelling of each title it lists, by the folded title."""
+    return {fold(h.singular): h.key for found in heads().values() for h in found}
+
+
 def post_name(post: Post, title: str) -> str:
     """Return the name of the post: the canonical one of the lexicon where it has one, else the title, in the masculine."""
     head = post.head
@@ -59,6 +67,9 @@ def post_name(post: Post, title: str) -> str:
         and "-of" not in head.canonical
     ):
         return head.canonical
+    known = _keys().get(fold(title))
+    if known is not None:
+        return known
     words, length = title.split(), len(head.singular.split()) if head.singular else 0
     if length and head.key and fold(" ".join(words[:length])) == fold(head.singular):
         return " ".join([head.key, *words[length:]])
