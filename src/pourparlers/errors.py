@@ -13,6 +13,7 @@
   · InvalidJudgement      a judgement names things the store does not hold, or contradicts another
   · InvalidGold           a gold file is not of the guideline's format
   · UnknownName           no person, institution, meeting or treaty bears the name asked for
+  · Refusal               the endpoint does not answer a request; `problem` says why (serve/problems.py)
 """
 
 
@@ -37,7 +38,12 @@ class InvalidParameter(PourparlersError):
 
 
 class InvalidQuery(PourparlersError):
-    """An ad-hoc query does not parse."""
+    """An ad-hoc query does not parse; `line` and `column`, from 1, say where if that is known."""
+
+    def __init__(self, message: str, line: int | None = None, column: int | None = None) -> None:
+        """Say what is wrong, and where."""
+        super().__init__(message)
+        self.line, self.column = line, column
 
 
 class InvalidArticle(PourparlersError):

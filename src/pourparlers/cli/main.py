@@ -14,6 +14,7 @@ from pourparlers.cli.judge import judge
 from pourparlers.cli.language import LANGUAGES, choose
 from pourparlers.cli.queries import queries
 from pourparlers.cli.query import query
+from pourparlers.cli.serve import serve
 from pourparlers.cli.show import show
 from pourparlers.cli.validate import validate
 from pourparlers.cli.verify import verify
@@ -36,5 +37,5 @@ def main() -> None:
     """Run a command."""
 
 
-for command in (build, query, queries, show, validate, verify, export, judge, evaluate):
+for command in (build, query, queries, show, validate, verify, export, serve, judge, evaluate):
     main.add_command(command)

@@ -429,3 +429,30 @@ PROPERTIES = {
     "sem:hasLatestEndTimeStamp": Text(fr="finit au plus tard", en="ends at the latest"),
 }
 """Names of the properties of other vocabularies, which the ontology does not name."""
+
+SERVE = Text(
+    fr="""Sert le graphe par HTTP, en lecture seule, sans autre réglage et sans réseau.
+
+    /sparql parle le protocole SPARQL 1.1, /store celui des graphes, /queries sert les requêtes enregistrées.
+    Une requête qui dépasse son temps ou sa mémoire est arrêtée ; une construction peut tourner à côté.
+
+    \b
+    Exemple :
+      pourparlers serve --port 8000
+    """,
+    en="""Serve the graph over HTTP, read-only, with no other set-up and no network.
+
+    /sparql speaks the SPARQL 1.1 protocol, /store that of graphs, /queries runs the saved queries.
+    A query over its time or memory is stopped; a build may run beside the server.
+
+    \b
+    Example:
+      pourparlers serve --port 8000
+    """,
+)
+HOST = Text(fr="Adresse où écouter.", en="Address to listen at.")
+PORT = Text(fr="Port où écouter.", en="Port to listen at.")
+TIMEOUT = Text(fr="Secondes qu'une requête peut prendre.", en="Seconds a query may take.")
+MEMORY = Text(fr="Mémoire qu'une requête peut prendre, en mégaoctets.", en="Memory a query may take, in megabytes.")
+ANSWER = Text(fr="Taille d'une réponse, en mégaoctets.", en="Size of an answer, in megabytes.")
+WORKERS = Text(fr="Requêtes évaluées en même temps.", en="Queries evaluated at the same time.")

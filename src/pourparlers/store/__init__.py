@@ -77,6 +77,11 @@ class Store:
         """Return the path of the file of judgements, which may not exist."""
         return self.folder / _JUDGEMENTS
 
+    @property
+    def generations(self) -> Path:
+        """Return the folder of the generations of the index, for readers that open them by themselves."""
+        return self.folder / _INDEX
+
     def articles(self) -> dict[str, Entry]:
         """Return the articles by name, in the order of their names.
 

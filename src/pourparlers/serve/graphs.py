@@ -1,0 +1,46 @@
+"""The SPARQL 1.1 Graph Store HTTP Protocol, read-only: each graph by its name."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from pourparlers.serve import asked
+from pourparlers.serve.answers import Answer
+from pourparlers.serve.frames import Job
+from pourparlers.serve.problems import Refusal
+
+METHODS = ("GET", "HEAD", "OPTIONS")
+
+
+async def graph(request: Request) -> Response:
+    """Answer /store: `?default`, `?graph=IRI`, a graph named by the address itself, or the whole dataset."""
+    if request.method == "OPTIONS":
+        return Response(status_code=204, headers={"allow": ", ".join(METHODS)})
+    found = asked.of_url(request)
+    name, direct = asked.one(found, "graph"), request.path_params.get("path")
+    if (name is not None) + ("default" in found) + bool(direct) > 1:
+        raise Refusal(400, "name one graph: `?default`, `?graph=IRI`, or the address of the graph itself")
+    everything = name is None and "default" not in found and not direct
+    if direct:
+        name = str(request.url.replace(query="", fragment=""))
+    pool = asked.pool(request)
+    form, seconds = asked.one(found, "format"), asked.seconds(found, pool.limits)
+    tag = asked.etag(request, "graph", name, everything, form)
+    headers = {"vary": "Accept, Accept-Encoding", "cache-control": "no-cache", "etag": tag}
+    if asked.unchanged(request, tag):
+        return Response(status_code=304, headers=headers)
+    job = Job(
+        kind="dump",
+        text=name or "",
+        values={"all": ""} if everything else {},
+        accept=request.headers.get("accept", "*/*"),
+        form=form,
+        gzip=asked.takes_gzip(request),
+        seconds=seconds,
+    )
+    return Answer(pool, job, headers)
+
+
+ROUTES = (Route("/store", graph, methods=METHODS), Route("/store/{path:path}", graph, methods=METHODS))

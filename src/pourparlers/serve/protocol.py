@@ -1,0 +1,89 @@
+"""The SPARQL 1.1 Protocol: queries by GET and POST; without a query, the description of the service."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from pourparlers.serve import asked, description, screen
+from pourparlers.serve.answers import Answer
+from pourparlers.serve.asked import Parameters
+from pourparlers.serve.frames import Job
+from pourparlers.serve.problems import Refusal
+
+METHODS = ("GET", "HEAD", "POST", "OPTIONS")
+
+QUERY = "application/sparql-query"
+UPDATE = "application/sparql-update"
+
+_NO_UPDATE = (
+    "updates are switched off: this endpoint only reads. The graph is a function of its articles and judgements; "
+    "change those with `pourparlers build` and `pourparlers judge`"
+)
+
+
+async def sparql(request: Request) -> Response:
+    """Answer /sparql."""
+    if request.method == "OPTIONS":
+        return Response(status_code=204, headers={"allow": ", ".join(METHODS)})
+    url = asked.of_url(request)
+    if request.method == "POST":
+        found, query = await _posted(request, url)
+    else:
+        if "update" in url:
+            raise Refusal(400, "an update is never sent by GET")
+        found, query = url, asked.one(url, "query")
+        if query is None:
+            return await description.respond(request)
+    if query is None:
+        raise Refusal(400, "there is no query; send it as the parameter `query`, or as a body of type " + QUERY)
+    return respond(request, found, query)
+
+
+def respond(request: Request, found: Parameters, query: str) -> Response:
+    """Return the answer to a query, with the parameters of the request."""
+    pool = asked.pool(request)
+    screen.check(query, pool.limits)
+    default, named = list(found.get("default-graph-uri", ())), list(found.get("named-graph-uri", ()))
+    form, seconds = asked.one(found, "format"), asked.seconds(found, pool.limits)
+    tag = asked.etag(request, query, default, named, form, str(request.base_url))
+    headers = {"vary": "Accept, Accept-Encoding", "cache-control": "no-cache"}
+    if not screen.volatile(query):
+        headers["etag"] = tag
+        if asked.unchanged(request, tag):
+            return Response(status_code=304, headers=headers)
+    job = Job(
+        kind="sparql",
+        text=query,
+        graphs=(default, named) if default or named else None,
+        accept=request.headers.get("accept", "*/*"),
+        form=form,
+        base=str(request.url.replace(query="", fragment="")),
+        gzip=asked.takes_gzip(request),
+        seconds=seconds,
+    )
+    return Answer(pool, job, headers)
+
+
+async def _posted(request: Request, url: Parameters) -> tuple[Parameters, str | None]:
+    kind = asked.media(request)
+    raw = await asked.body(request, asked.pool(request).limits)
+    if kind == asked.FORM:
+        form = asked.parameters(raw)
+        if "update" in form:
+            raise Refusal(403, _NO_UPDATE)
+        # Clients put the dataset in either place.
+        found = {name: [*url.get(name, ()), *form.get(name, ())] for name in dict.fromkeys([*url, *form])}
+        return found, asked.one(found, "query")
+    if kind == QUERY:
+        try:
+            return url, raw.decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise Refusal(400, f"the query is not UTF-8: {error}") from error
+    if kind == UPDATE:
+        raise Refusal(403, _NO_UPDATE)
+    raise Refusal(415, f"a query is sent as {asked.FORM} or as {QUERY}, not as {kind or 'a body without a type'}")
+
+
+ROUTES = (Route("/sparql", sparql, methods=METHODS), Route("/sparql/", sparql, methods=METHODS))

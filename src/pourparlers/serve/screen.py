@@ -1,0 +1,79 @@
+"""A look at the text of a query before it is parsed: how deep it nests, and whether it asks for the network.
+
+The parser itself runs in a worker, because very deep nesting overflows its stack. This scan is linear and cannot.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pourparlers.serve.limits import Limits
+from pourparlers.serve.problems import Refusal
+
+_TOKEN = re.compile(
+    r"""
+      (?P<skipped>
+          <[^<>"{}|^`\\\x00-\x20]*>
+        | \#[^\r\n]*
+        | \"\"\"(?:\"{0,2}(?:[^"\\]|\\.))*\"\"\"
+        | '''(?:'{0,2}(?:[^'\\]|\\.))*'''
+        | "(?:[^"\\\r\n]|\\.)*"
+        | '(?:[^'\\\r\n]|\\.)*'
+        | [?$]\w+
+        | @[A-Za-z]+(?:-[A-Za-z0-9]+)*
+        | _:[\w.-]+
+      )
+    | (?P<prefix>[^\W\d_][\w.-]*)?:(?:[\w.:%-]|\\.)*
+    | (?P<word>[^\W\d_]\w*)
+    | (?P<open>[{(\[])
+    | (?P<close>[})\]])
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+_VOLATILE = frozenset({"now", "rand", "uuid", "struuid", "bnode"})
+
+
+@lru_cache(maxsize=64)
+def _scanned(sparql: str) -> tuple[int, bool, bool]:
+    depth = deepest = 0
+    network = volatile = False
+    previous = ""
+    doubtful = False  # the token before may be SERVICE, written together with the name that follows it
+    for match in _TOKEN.finditer(sparql):
+        kind = match.lastgroup
+        if kind == "skipped":
+            continue
+        word = (match["word"] or "").lower()
+        # The parser takes `SERVICE:a{` and `trueSERVICE<a>{` for what they hardly look like; so does this scan.
+        network |= "service" in word or (doubtful and match[0] == "{")
+        volatile |= word in _VOLATILE
+        doubtful = "service" in (match["prefix"] or "").lower() and previous != "graph"
+        previous = word
+        if kind == "open":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif kind == "close":
+            depth -= 1
+    return deepest, network, volatile
+
+
+def check(sparql: str, limits: Limits) -> None:
+    """Let a query pass that is not too long, not too deep, and keeps to the store.
+
+    Raises:
+        Refusal: it does not.
+    """
+    if len(sparql) > limits.query:
+        raise Refusal(413, f"the query has {len(sparql)} characters; {limits.query} are allowed")
+    deepest, network, _ = _scanned(sparql)
+    if deepest > limits.depth:
+        raise Refusal(400, f"the query has {deepest} brackets open at once; {limits.depth} are allowed")
+    if network:
+        raise Refusal(403, "SERVICE is switched off: this endpoint answers from its own store only")
+
+
+def volatile(sparql: str) -> bool:
+    """Tell whether the same query may have another answer at another time (NOW, RAND, UUID ...)."""
+    return _scanned(sparql)[2]
