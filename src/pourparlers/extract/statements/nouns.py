@@ -7,6 +7,7 @@ from pourparlers.extract.statements.content import extent, trim
 from pourparlers.extract.statements.drafts import Draft, Reach, Span, Subject
 from pourparlers.extract.statements.lexicon import SpeechNoun, speech_nouns
 from pourparlers.extract.statements.patterns import A, CLITICS, CONTRACTED, DE, DETERMINERS, GIVES, QUE
+from pourparlers.extract.statements.quotations import LEAST_WORDS, length
 from pourparlers.extract.statements.scene import ACTORS, Scene
 from pourparlers.extract.statements.subjects import joined
 
@@ -17,23 +18,28 @@ def nominal(scene: Scene, number: int) -> list[Draft]:
     """Return the statements that nouns of saying name in a unit, outside quotations."""
     unit, nouns = scene.units[number], speech_nouns()
     found: list[Draft] = []
-    for at in range(unit.start, unit.end):
-        noun = nouns.get(scene.words[at])
+    for start in range(unit.start, unit.end):
+        noun, at = nouns.get(scene.words[start]), start
+        for size in (3, 2):
+            longer = nouns.get(" ".join(scene.words[start : start + size]).replace("' ", "'"))
+            if longer is not None:
+                noun, at = longer, start + size - 1
+                break
         if noun is None or noun.kind not in {"act", "content"} or scene.quote_at[at] >= 0 or at in scene.verb_at:
             continue
-        if scene.pos[at] not in {"NOUN", "ADJ", "VERB", "PROPN"} or scene.doc[at].is_title:
+        if scene.pos[start] not in {"NOUN", "ADJ", "VERB", "PROPN"} or scene.doc[at].is_title:
             continue
-        made = _statement(scene, noun, at, number)
+        made = _statement(scene, noun, start, at, number)
         if made is not None:
             found.append(made)
     return found
 
 
-def _statement(scene: Scene, noun: SpeechNoun, head: int, number: int) -> Draft | None:
+def _statement(scene: Scene, noun: SpeechNoun, first: int, head: int, number: int) -> Draft | None:
     """Read the phrase after the noun: speaker, addressee, content, in whatever order they stand."""
     unit, words = scene.units[number], scene.words
     limit, at = unit.end, head + 1
-    speaker, spoken = _owner(scene, head), []
+    speaker, spoken = _owner(scene, first), []
     passive = False
     while at < limit:
         word = words[at]
@@ -83,9 +89,9 @@ def _statement(scene: Scene, noun: SpeechNoun, head: int, number: int) -> Draft 
     return Draft(
         frame="noun",
         subject=speaker,
-        cue=[(head, head + 1)],
+        cue=[(first, head + 1)],
         content=content,
-        zone=[(head, at)],
+        zone=[(first, at)],
         unit=number,
         act=noun.act,
         nominal=True,
@@ -135,13 +141,41 @@ def _main_verb(scene: Scene, at: int, limit: int) -> int:
     return limit
 
 
+def _second_verb(scene: Scene, at: int, limit: int) -> int:
+    """Return the main verb behind "selon laquelle" and its clause: "l'idée selon laquelle … a vécu n'a convaincu personne"."""
+    seen = False
+    for token in range(at, limit):
+        verb = scene.verb_at.get(token)
+        if verb is None or verb.start != token or not verb.finite or scene.quote_at[token] >= 0:
+            continue
+        start = token
+        while scene.words[start - 1] in CLITICS:
+            start -= 1
+        if seen and scene.words[start - 1] not in _OPENS_CLAUSE | {"et", "il", "elle", "ils", "elles", "on", "ce", "mais"}:
+            return start
+        seen = True
+    return limit
+
+
+def _quoted_behind(scene: Scene, at: int, limit: int) -> list[Span]:
+    """Return the quotation a noun announces: "la réponse de X n'a pas tardé : « … »", "la remarque de X, « … », a fait"."""
+    opening = at + 1 if scene.words[at] == "," and at + 1 in scene.opens else 0
+    if not opening:
+        colon = next((t for t in range(at, min(at + 8, limit - 1)) if scene.words[t] == ":"), 0)
+        opening = next((t for t in (colon + 1, colon + 2) if colon and t in scene.opens), 0)
+    if not opening:
+        return []
+    quote = scene.quotes[scene.opens[opening]]
+    return [(quote.start, quote.end)] if length(scene, quote) >= LEAST_WORDS else []
+
+
 _OPENS_CLAUSE = frozenset({"qui", "que", "qu'", "dont", "où", "si", "lorsque", "quand", "laquelle", "lesquelles", ":", ","})
 
 
 def _content(scene: Scene, noun: SpeechNoun, head: int, at: int, limit: int, *, passive: bool) -> list[Span]:
     """Return what was proposed, threatened, asked ...: an infinitive, a clause, or the whole phrase of an ultimatum."""
     words = scene.words
-    reach = Reach(head)
+    reach, whole = Reach(head), limit
     limit = _main_verb(scene, at, limit)
     if words[at] in DE and scene.is_infinitive(at + 1) and "de-INF" in noun.patterns:
         return list(extent(scene, reach, at + 1, limit, "inf"))
@@ -151,16 +185,17 @@ def _content(scene: Scene, noun: SpeechNoun, head: int, at: int, limit: int, *, 
         return list(extent(scene, reach, at if words[at] in CONTRACTED else at + 1, limit, "np"))
     start = at + 1 if words[at] == "," else at
     if words[start : start + 1] == ["selon"] and words[start + 1 : start + 2] and words[start + 1] in _RELATIVE:
-        return list(extent(scene, reach, start + 2, limit, "que"))
+        return list(extent(scene, reach, start + 2, _second_verb(scene, start + 2, whole), "que"))
+    limit = whole
     if words[at] in QUE and "que" in noun.patterns:
         return list(extent(scene, reach, at + 1, limit, "que"))
-    if words[at] == "contre" and "contre-NP" in noun.patterns:
-        return list(extent(scene, reach, at, limit, "np"))
+    if words[at] in {"contre", "pour", "sur"} and f"{words[at]}-NP" in noun.patterns:
+        return list(extent(scene, reach, at + 1, limit, "np"))
     if words[at] in DE and passive and noun.patterns & {"de-NP-par-X", "par-X"}:
         return list(extent(scene, reach, at if words[at] in CONTRACTED else at + 1, limit, "np"))
-    if words[at] == ":" and at + 1 in scene.opens:
-        quote = scene.quotes[scene.opens[at + 1]]
-        return [(quote.start, quote.end)]
+    quoted = _quoted_behind(scene, at, whole)
+    if quoted:
+        return quoted
     if passive and words[head + 1] in scene.words and any(p.endswith("-par-X-à-Y") for p in noun.patterns):
         start = head - 1 if words[head - 1] in DETERMINERS else head
         return list(extent(scene, reach, start, limit, "que"))
