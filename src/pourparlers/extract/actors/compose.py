@@ -119,8 +119,8 @@ class Composer:
                 before is None
                 or before in self.used
                 or self.posts[before].head.plural
-                or post.det is not None
-                and self.posts[before].det is None
+                or (post.det is not None
+                and self.posts[before].det is None)
             ):
                 return
             if post.det is not None:
@@ -302,8 +302,8 @@ class Composer:
         if (
             any(post.start < phrase.name.start for post, _ in phrase.posts)
             or i < 2
-            or page.words[i - 1] not in {",", "(", ":"}
-            and not (page.low[i - 1] in _ARTICLES and page.words[i - 2] == ",")
+            or (page.words[i - 1] not in {",", "(", ":"}
+            and not (page.low[i - 1] in _ARTICLES and page.words[i - 2] == ","))
         ):
             return
         comma = i - 1 if page.words[i - 1] in {",", "(", ":"} else i - 2

@@ -196,9 +196,7 @@ class _Finder:
         ids = known[1] if known and known[0] >= end else ()
         gender = before[1].gender if before else None
         labels = sum(page.label[k] == "PER" for k in range(i, end))
-        if known and known[2] == "name":
-            strength = 3
-        elif before or i in self.after_post:
+        if (known and known[2] == "name") or before or i in self.after_post:
             strength = 3
         elif end - i > 1:
             strength = 3 if labels == end - i or page.low[i] in self.given else 2 if labels else 0

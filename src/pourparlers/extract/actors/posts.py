@@ -21,8 +21,8 @@ from pourparlers.extract.actors.patterns import (
     FUTURE,
     FUTURE_AFTER,
     KEPT_BEFORE,
-    ONLY_RANKS,
     LEAVING_AFTER,
+    ONLY_RANKS,
     ORGANS,
     PERSONAL,
     QUALITIES,
@@ -168,6 +168,7 @@ class Grammar:
         nested: Post | None = None
         acting, portfolio, place = False, "", ""
         domains: list[tuple[int, int]] = []
+        sealed = False  # after an institution no adjective is the post's
         stop = page.bounds(at)[1]
         while j < min(n, stop):
             low = page.low[j]
@@ -201,6 +202,7 @@ class Grammar:
                     if org is not None:
                         break
                     org = extra
+                    sealed = True
                     if extra.state:
                         states.append(extra.state)
                 elif isinstance(extra, Post):
@@ -250,6 +252,8 @@ class Grammar:
                 and low.isalpha()
                 and not page.verb.get(j)
             ):
+                if sealed:
+                    break
                 if low not in EVALUATIVE:
                     pieces.append((j, j + 1))
                 j += 1
@@ -338,7 +342,7 @@ class Grammar:
             return end, end, "topic"
         if (
             page.pos[after] in {"NOUN", "PROPN"}
-            and (not page.capital(after) or after == j + 1 and page.low[j] == "du")
+            and (not page.capital(after) or (after == j + 1 and page.low[j] == "du"))
             and low not in QUALITIES
         ):
             end = self._noun_phrase(after)
@@ -431,12 +435,12 @@ class Grammar:
     def _name_end(self, i: int) -> int:
         page, j = self.page, i + 1
         while (
-            j < len(page)
+            (j < len(page)
             and page.capital(j)
-            and page.words[j].isalpha()
-            or j < len(page)
+            and page.words[j].isalpha())
+            or (j < len(page)
             and page.label[j] == "PER"
-            and page.label[j - 1] == "PER"
+            and page.label[j - 1] == "PER")
         ):
             j += 1
         return j

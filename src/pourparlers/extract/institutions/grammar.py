@@ -15,8 +15,8 @@ from pourparlers.extract.institutions.patterns import (
     CLOSE_ADJECTIVES,
     DATES,
     HEADS,
-    LED,
     LEADING,
+    LED,
     LOOSE_ADJECTIVES,
     NAMED_WITH,
     OF_WHAT,
@@ -304,7 +304,8 @@ def _described(page: Page, states: States, i: int, head: str, kind: str) -> tupl
             if head in WITH_STATE | ALONE
             else head in BEFORE_NAMES and page.pos[j] == "ADJ"
         )
-        if not page.capital(j) and close:
+        before_demonym = head in WITH_STATE and page.pos[j] == "ADJ" and states.adjective(page, j + 1) is not None
+        if not page.capital(j) and (close or before_demonym):
             j += 1
             continue
         break

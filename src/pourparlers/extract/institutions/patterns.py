@@ -57,7 +57,7 @@ WITH_STATE = frozenset(
     """ministere departement secretariat diplomatie gouvernement presidence executif regime autorites administration
     chancellerie junte vice-presidence dictature armee armees forces marine aviation etat-major troupes garde
     gendarmerie parlement senat assemblee congres chambre diete justice parquet police opposition renseignement
-    services commandement ambassade milices separatistes rebelles television agence cour delegation""".split()
+    services commandement banque ambassade milices separatistes rebelles television agence cour delegation""".split()
 )
 
 # heads that alone, with a definite article, name the institution the article is about ("le gouvernement a démissionné")

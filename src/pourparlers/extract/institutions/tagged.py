@@ -6,8 +6,8 @@ from pourparlers.extract.actors.given import given_names
 from pourparlers.extract.actors.lexicon import heads, ranks
 from pourparlers.extract.actors.names import rank_before
 from pourparlers.extract.actors.page import Page
-from pourparlers.extract.institutions.patterns import HEADS, PORTFOLIOS
 from pourparlers.extract.institutions.grammar import Span
+from pourparlers.extract.institutions.patterns import HEADS, PORTFOLIOS
 
 _NO = frozenset(
     """traite accord accords convention resolution sommet conference guerre plan projet loi operation processus
@@ -42,7 +42,7 @@ def find(page: Page, taken: list[bool], after_post: frozenset[int] = frozenset()
             or page.low[start] in ranks()
         ):
             continue
-        if start and page.low[start - 1] in _NO or any(page.low[k] in _NO for k in range(start, end)):
+        if (start and page.low[start - 1] in _NO) or any(page.low[k] in _NO for k in range(start, end)):
             continue
         if any(page.hits.get(k) for k in range(start, end)):
             continue

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from pourparlers.extract.actors.compose import Phrase
-from pourparlers.extract.actors.page import Page
 from collections.abc import Sequence
 
+from pourparlers.extract.actors.compose import Phrase
+from pourparlers.extract.actors.page import Page
 from pourparlers.extract.institutions.roles import StateMention
 from pourparlers.extract.institutions.spans import Span
 from pourparlers.extract.institutions.states import States
-from pourparlers.extract.mentions import Entities, Mention
+from pourparlers.extract.mentions import Mention
 from pourparlers.model import Institution, Passage, Person, Ref, Tenure, local_id
 from pourparlers.resolve.inside.bodies import Bodies, Body
 from pourparlers.resolve.inside.people import Holding, People, Somebody
 from pourparlers.resolve.inside.titles import merged, post_name, same_tenure
-
 
 _ARTICLES = frozenset(("le", "la", "l'", "les"))
 

@@ -171,6 +171,8 @@ class Bodies:
                 if len(twin) == 1:
                     key = twin[0].key
         body = self.by_key.get(key)
+        if body is None and self._some_troops(span):
+            return
         if body is None:
             body = self.by_key[key] = Body(key, kind or self._kind(span), state, ident)
         body.spans.append(span)
@@ -178,6 +180,12 @@ class Bodies:
         self.of_span[span.start] = body
         if span.acronym and not self._another(span):
             self.acronyms[self.page.low[span.acronym[0]]] = body
+
+    def _some_troops(self, span: Span) -> bool:
+        """Tell "entre forces serbes et croates", without article: soldiers, not the armed forces of a state."""
+        if span.head not in {"forces", "troupes"} or self.page.capital(span.start) or span.start == 0:
+            return False
+        return self.page.low[span.start - 1] not in {"les", "aux", "des", "ses", "leurs", "nos", "ces", "vos"}
 
     def _another(self, span: Span) -> bool:
         """Tell whether the acronym is known to be another body's: "la Commission de l'Union africaine (UA)"."""

@@ -206,9 +206,7 @@ class Descriptions:
                 continue
             titles = [fold(h.title) for h in p.holdings if not h.former]
             keys = [fold(h.post.head.key).split()[0] for h in p.holdings if not h.former]
-            if word in keys or key.split()[0] in keys or any(t.split()[:1] == [word] for t in titles):
-                fits.append(p)
-            elif (
+            if word in keys or key.split()[0] in keys or any(t.split()[:1] == [word] for t in titles) or (
                 not titles
                 and p.authority
                 and any(

@@ -68,6 +68,10 @@ def link(
     people.link(bodies, When(first, last) if first != date.min else UNKNOWN)
     described = _describe(page, states, people, bodies, loose)
     unnamed = sources.find(page, bodies, people, states)
+    for item in described:
+        if item.post.head.level in SAYS_POST:  # a state is represented by whoever speaks or meets for it
+            for state in item.post.states:
+                bodies.state(state)
     people.all.sort(key=lambda s: s.first)
     served_by = Service(page, states, people, bodies).all()
     for body in list(bodies.by_key.values()):
