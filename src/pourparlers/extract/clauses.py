@@ -1,4 +1,4 @@
-"""Who is subject of what, and what is said of when and where beside it: shared by meetings and others."""
+"""What stands where in a sentence: lists of mentions, phrases passed over, places and times. Shared by meetings."""
 
 from __future__ import annotations
 
@@ -7,21 +7,28 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pourparlers.extract.mentions import Entities, Mention
-from pourparlers.language.document import Reading, TimeExpression, VerbGroup
+from pourparlers.language.document import Hit, Reading, TimeExpression, VerbGroup
 from pourparlers.model import Place
 
 _PLACE_WORDS = frozenset({"à", "au", "aux", "en", "dans"})
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
-_GOVERNING = frozenset({
-    "de", "du", "des", "d'", "à", "au", "aux", "en", "dans", "avec", "par", "pour", "sur", "entre", "chez", "selon", "contre",
-    "vers", "sous", "sans", "après", "avant", "depuis", "devant", "lors",
-})  # fmt: skip
-_ACTING = frozenset({"person", "post", "group", "source", "pronoun", "institution", "state"})
+_OF = frozenset({"de", "du", "des", "d'"})
 _HOLDING = frozenset({"person", "post", "group", "institution", "source"})
 _JOINTS = frozenset({"et", ",", "ou"})
-_RELATIVES = frozenset({"qui", "dont", "où", "que", "qu'"})
 _SPANS = frozenset({"since", "until", "duration", "deadline"})
+_LOCALITIES = frozenset({
+    "aéroport", "banlieue", "base", "capitale", "château", "cité", "environs", "faubourg", "fort", "île",
+    "localité", "monastère", "palais", "port", "province", "région", "résidence", "siège", "station", "village",
+    "ville", "zone",
+})  # fmt: skip
+_INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+_PHRASE_WORDS = frozenset({
+    "à", "au", "aux", "en", "dans", "lors", "pendant", "durant", "après", "avant", "sur", "sous", "pour", "depuis",
+    "vers", "près", "chez", "hors", "via",
+})  # fmt: skip
 _ASIDE = 12  # tokens that may stand between a party and the "et" of the next
+_BRACKET = 12  # tokens between parentheses
+_LOCALITY = 5  # tokens from a preposition to the place inside its phrase
 
 
 @dataclass(frozen=True)
@@ -36,38 +43,38 @@ class Clauses:
         """The head tokens of the verb groups, ascending."""
         return [group.head for group in self.reading.verbs]
 
-    @cached_property
-    def bounds(self) -> list[int]:
-        """The first tokens of the sentences."""
-        return [sentence.start for sentence in self.reading.sentences]
-
-    @cached_property
-    def words(self) -> list[str]:
+    @property
+    def words(self) -> tuple[str, ...]:
         """The tokens in lower case."""
-        return [token.lower_ for token in self.reading.doc]
+        return self.reading.lower
 
     @cached_property
-    def places(self) -> dict[int, tuple[int, str | None]]:
-        """The places named, by first token: end, and the authority's id if only one place bears the name."""
-        found: dict[int, tuple[int, str | None]] = {}
+    def times(self) -> dict[int, int]:
+        """The ends of the time expressions by their first tokens."""
+        return {time.start: time.end for time in self.reading.times}
+
+    @cached_property
+    def places(self) -> dict[int, tuple[int, tuple[str, ...]]]:
+        """The places named, by first token: end, and the authority's ids of that name."""
+        found: dict[int, tuple[int, tuple[str, ...]]] = {}
         for hit in self.reading.hits:
             ids = tuple(one for one in hit.ids if one.startswith(("place/", "state/")))
-            if ids and hit.form in {"name", "capital"}:
-                inside = self.entities.covering(hit.start)
-                if (
-                    inside is None
-                    or inside.kind not in _HOLDING
-                    or inside.end - inside.start <= hit.end - hit.start + 1
-                ):
-                    found[hit.start] = (hit.end, ids[0] if len(ids) == 1 else None)
+            if ids and hit.form in {"name", "capital"} and not self._inside_another(hit):
+                found[hit.start] = (hit.end, ids)
         for mention in self.entities.mentions:
             if mention.kind == "place" and mention.start not in found:
-                found[mention.start] = (mention.end, None)
+                found[mention.start] = (mention.end, ())
         return found
+
+    def _inside_another(self, hit: Hit) -> bool:
+        """Tell the name of a place inside that of somebody: "le ministère de l'Intérieur du Pérou"."""
+        inside = self.entities.covering(hit.start)
+        size = hit.end - hit.start + 1
+        return inside is not None and inside.kind in _HOLDING and inside.end - inside.start > size
 
     def number(self, token: int) -> int:
         """Return the number of the sentence of a token."""
-        return max(bisect_left(self.bounds, token + 1) - 1, 0)
+        return self.reading.sentence_at(token) or 0
 
     def sentence(self, token: int) -> tuple[int, int]:
         """Return the bounds of the sentence of a token."""
@@ -81,22 +88,23 @@ class Clauses:
             return None
         return self.reading.verbs[at]
 
+    def finite_before(self, token: int) -> VerbGroup | None:
+        """Return the last finite verb of the sentence that ends before *token*."""
+        start = self.sentence(token)[0]
+        return next((group for group in reversed(self.reading.verbs_in(start, token)) if group.finite), None)
+
     def finite_after(self, token: int, reach: int) -> VerbGroup | None:
         """Return the first finite verb from *token* on, in its sentence and at most *reach* tokens ahead."""
+        if token >= len(self.words):
+            return None
         end = min(self.sentence(token)[1], token + reach)
-        for group in self.reading.verbs[bisect_left(self.heads, token) :]:
-            if group.head >= end:
-                return None
-            if group.finite and group.start >= token:
-                return group
-        return None
+        groups = self.reading.verbs_in(token, end)
+        return next((group for group in groups if group.finite and group.start >= token), None)
 
     def main_verb(self, token: int) -> VerbGroup | None:
         """Return the first finite verb of the sentence of a token that stands in no relative clause."""
         start, end = self.sentence(token)
-        for group in self.reading.verbs[bisect_left(self.heads, start) :]:
-            if group.head >= end:
-                return None
+        for group in self.reading.verbs_in(start, end):
             if group.finite and self.words[max(group.start - 1, start)] not in {"qui", "dont", "où"}:
                 return group
         return None
@@ -120,21 +128,32 @@ class Clauses:
             at = self._joined(mention.end, end)
             if at < 0:
                 break
+        if len(found) > 1 and self.words[found[-2].end] == "," and found[-2].end + 1 >= found[-1].start - 1:
+            found = found[:-1] if self._acts(found[-1]) else found
         return tuple(found), found[-1].end if found else token
+
+    def _acts(self, mention: Mention) -> bool:
+        """Tell the subject that a comma parts from a list: "reçu par A, B a demandé"."""
+        verb = self.reading.verb_at(mention.end) if mention.end < len(self.words) else None
+        return verb is not None and self.reading.verbs[verb].finite
 
     def _joined(self, stop: int, end: int) -> int:
         """Return where the next member of a list starts after token *stop*, -1 where the list ends."""
+        stop = self._bracketed(stop, end)
+        links = _JOINTS | {"ainsi", "que", "qu'", "avec", "entre", "de", "d'"}
         at = stop
-        while (
-            at < end
-            and at - stop < 3
-            and self.words[at] in _JOINTS | {"ainsi", "que", "qu'", "avec", "entre", "de", "d'"}
-        ):
+        while at < end and at - stop < 3 and self.words[at] in links:
             at += 1
         if at == stop or self.words[stop] not in _JOINTS | {"ainsi"}:
             return -1
         following = self.mention_at(at)
         return at if following is not None and following.kind != "pronoun" else -1
+
+    def _bracketed(self, at: int, end: int) -> int:
+        """Return the token after the parentheses that open at *at*, else *at*."""
+        if at >= end or self.words[at] != "(":
+            return at
+        return next((k + 1 for k in range(at, min(at + _BRACKET, end)) if self.words[k] == ")"), at)
 
     def between(self, token: int, end: int) -> tuple[tuple[Mention, ...], int]:
         """Return who stands in "entre A et B" from *token* (after "entre") on, an aside between them passed over."""
@@ -150,75 +169,53 @@ class Clauses:
                     return (*found, *more), after
         return found, stop
 
-    def subject(self, verb: VerbGroup) -> tuple[Mention, ...]:
-        """Return who does what the verb says: by position, the parser being asked where position tells nothing."""
-        start, _ = self.sentence(verb.head)
-        if verb.clitic_subject is not None:
-            own = self.entities.covering(verb.clitic_subject, 2)
-            return (own,) if own is not None else ()
-        return self._left(verb.start, start) or self._parsed(verb)
+    def passed(self, at: int, end: int) -> int:
+        """Return the token after an adverb, time, parenthesis or adjunct at *at*; *at* where none stands."""
+        if at in self.times:
+            return self.times[at]
+        if self.words[at] == "(":
+            return self._bracketed(at, end)
+        if self.words[at] in _PHRASE_WORDS:
+            return self._phrase(at + 1, end)
+        return at + 1 if self.reading.tags[at] == "ADV" or self.words[at] in {",", "ce"} else at
 
-    def _left(self, token: int, start: int) -> tuple[Mention, ...]:
-        """Return the mentions before *token* that no preposition governs, the nearest and what is joined to it."""
-        at = token
-        if at > start and self.words[at - 1] == "qui":
-            at -= 1
-            while at > start and self.words[at - 1] == ",":
-                at -= 1
-            before = [m for m in self.entities.within(start, at) if m.end == at and m.kind in _ACTING]
-            return (max(before, key=lambda m: m.end - m.start),) if before else ()
-        candidates = [m for m in self.entities.within(start, at) if m.kind in _ACTING and (m.refs or m.kind == "group")]
-        outer = [
-            m for m in candidates if not any(o is not m and o.start <= m.start and m.end <= o.end for o in candidates)
-        ]
-        free = [m for m in outer if not self._governed(m, start)]
-        if not free:
-            return ()
-        last = free[-1]
-        between = [group for group in self.reading.verbs if group.finite and last.end <= group.head < at]
-        if between and not any(word in _RELATIVES for word in self.words[last.end : between[0].start]):
-            return ()
-        joined = [last]
-        for mention in reversed(free[:-1]):
-            gap = self.words[mention.end : joined[0].start]
-            if 0 < len(gap) <= 2 and gap[-1] in _JOINTS and all(word in _JOINTS for word in gap):
-                joined.insert(0, mention)
-            else:
-                break
-        return tuple(joined)
-
-    def _governed(self, mention: Mention, start: int) -> bool:
-        before = mention.start - 1
-        if before < start:
-            return False
-        first = self.words[mention.start]
-        return self.words[before] in _GOVERNING or first in {"du", "des", "au", "aux"}
-
-    def _parsed(self, verb: VerbGroup) -> tuple[Mention, ...]:
-        for token in self.reading.doc[verb.head].children:
-            if token.dep_ in {"nsubj", "nsubj:pass"}:
-                mention = self.entities.covering(token.i)
-                if mention is not None and mention.refs and mention.kind in _ACTING:
-                    return (mention,)
-        return ()
+    def _phrase(self, at: int, end: int) -> int:
+        """Return the token after the noun phrase at *at* with what "de" adds to it, the next actor not included."""
+        while at < end and (self.reading.tags[at] == "DET" or self.words[at] in _ARTICLES | _OF):
+            at += 1
+        while at < end and (self.reading.tags[at] in _INSIDE or self.words[at].startswith("-") or at in self.places):
+            at = self.places[at][0] if at in self.places else at + 1
+        if at < end and self.words[at] in _OF and at not in self.times:
+            return self._phrase(at + 1, end)
+        return at
 
     def time_in(self, low: int, high: int) -> TimeExpression | None:
         """Return the first time expression in tokens `low:high` that says when, not since or till when."""
-        inside = (time for time in self.reading.times if low <= time.start and time.end <= high)
-        return next((time for time in inside if time.kind not in _SPANS), None)
+        return next((time for time in self.reading.times_in(low, high) if time.kind not in _SPANS), None)
 
     def place_in(self, low: int, high: int) -> Place | None:
-        """Return the first place in tokens `low:high` that "à", "en", "au" ... governs."""
+        """Return the first place in tokens `low:high` that "à", "en", "au", "dans la ville de" ... governs."""
         for at in range(low, high - 1):
-            if self.words[at] not in _PLACE_WORDS:
-                continue
-            first = at + 2 if self.words[at + 1] in _ARTICLES and at + 1 not in self.places else at + 1
-            if first in self.places and self.places[first][0] <= high:
-                return self.place(first)
+            if self.words[at] in _PLACE_WORDS:
+                first = self._placed(at + 1, high)
+                if first is not None:
+                    return self.place(first)
+        return None
+
+    def _placed(self, at: int, high: int) -> int | None:
+        """Return the first token of the place that a preposition just before *at* governs."""
+        first = at + 1 if self.words[at] in _ARTICLES and at not in self.places else at
+        if first in self.places and self.places[first][0] <= high:
+            return first
+        if first < high and self.words[first] in _LOCALITIES:
+            for k in range(first + 1, min(first + _LOCALITY, high - 1)):
+                after = k + 1 + (self.words[k + 1] in _ARTICLES)
+                if self.words[k] in _OF and after in self.places:
+                    return after
         return None
 
     def place(self, first: int) -> Place:
         """Return the place named from token *first* on."""
-        end, authority = self.places[first]
+        end, ids = self.places[first]
         passage = self.reading.passage(first, end)
-        return Place(self.reading.words(passage), passage, authority)
+        return Place(self.reading.words(passage), passage, ids[0] if len(ids) == 1 else None)

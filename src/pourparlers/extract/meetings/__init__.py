@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Protocol
-
 from pourparlers.extract.clauses import Clauses
 from pourparlers.extract.meetings import patterns
 from pourparlers.extract.meetings.candidates import Candidate, nominal
 from pourparlers.extract.meetings.gatherings import known
 from pourparlers.extract.meetings.occasions import Told, occasions, who
-from pourparlers.extract.meetings.status import settled, status
+from pourparlers.extract.meetings.telling import Clock, tell
 from pourparlers.extract.meetings.verbs import verbal
 from pourparlers.extract.mentions import Entities
-from pourparlers.language.document import Reading, TimeExpression
-from pourparlers.model import Dating, Meeting, Participation, Passage, Place, Ref, Time, local_id
+from pourparlers.language.document import Reading
+from pourparlers.model import Meeting, Participation, Passage, Ref, local_id
 
 __all__ = ["extract"]
 
 _ORDER = ("held", "planned", "cancelled", "denied", "proposed")  # which telling of an occasion counts
-
-
-class Clock(Protocol):
-    """Tells the date of a printed time; see `resolve.clock`."""
-
-    @property
-    def dating(self) -> Dating:
-        """When the article appeared."""
-        ...
-
-    def time(self, expression: TimeExpression, tense: str, anchor: Time | None = None) -> Time | None:
-        """Return when that is, None if the article does not let us know."""
-        ...
 
 
 def extract(reading: Reading, entities: Entities, clock: Clock) -> tuple[Meeting, ...]:
@@ -44,74 +28,9 @@ def extract(reading: Reading, entities: Entities, clock: Clock) -> tuple[Meeting
     """
     clauses = Clauses(reading, entities)
     found = sorted((*nominal(clauses), *verbal(clauses)), key=lambda one: (one.start, one.end))
-    told = [known(clauses, _tell(clauses, clock, one), clock.dating) for one in found]
+    told = [known(clauses, tell(clauses, clock, one), clock.dating) for one in found]
     meetings = (_meeting(clauses, group, entities) for group in occasions(told, persons=who(entities)))
     return tuple(one for one in meetings if len(one.participations) >= 2 or one.kind in patterns.BODIES)
-
-
-def _tell(clauses: Clauses, clock: Clock, one: Candidate) -> Told:
-    start, end = clauses.sentence(one.start)
-    said, marks, sure = status(clauses, one)
-    expression = _time_expression(clauses, one, start, end)
-    tense = _tense(one, said)
-    time = clock.time(expression, tense) if expression is not None else None
-    said = settled(said, coming=_coming(time, clock.dating.latest))
-    place = one.place or _place(clauses, one, start, end)
-    paragraph = clauses.reading.sentences[clauses.number(one.start)].paragraph
-    return Told(one, said, marks, place, time, paragraph, sure=sure)
-
-
-def _tense(one: Candidate, said: str) -> str:
-    """Return the tense by which a printed time is resolved: that of the verb, the future for what lies ahead."""
-    if one.verb is None:
-        return "future" if said in {"planned", "proposed"} else "perfect"
-    ahead = one.verb.modal in {"aller", "devoir"} or (said == "proposed" and one.verb.tense in {"infinitive", "present"})
-    return "future" if ahead else one.verb.tense
-
-
-def _coming(time: Time | None, published: date | None) -> bool:
-    return (
-        time is not None
-        and published is not None
-        and time.earliest_begin is not None
-        and time.earliest_begin >= published
-    )
-
-
-def _time_expression(clauses: Clauses, one: Candidate, start: int, end: int) -> TimeExpression | None:
-    """Return the printed time of an encounter: beside it, else at the head of its sentence."""
-    stop = end
-    nxt = clauses.finite_after(one.end, 40)
-    if nxt is not None and one.noun is None:
-        stop = nxt.start
-    near = clauses.time_in(one.start, min(stop, one.end + 10))
-    if near is not None:
-        return near
-    before = clauses.time_in(max(start, one.start - 6), one.start)
-    if before is not None:
-        return before
-    first = clauses.time_in(start, min(start + 6, one.start))
-    if first is not None and (one.noun is None or one.verb is None or not one.recalls):
-        return first
-    if (
-        one.verb is not None
-        and one.verb.head > one.end
-        and one.verb.verb in {"tenir", "avoir", "dérouler", "prévoir", "remonter"}
-    ):
-        return clauses.time_in(one.verb.start, min(one.verb.end + 8, end))
-    return None
-
-
-def _place(clauses: Clauses, one: Candidate, start: int, end: int) -> Place | None:
-    """Return the place of an encounter: after it in its clause, else before it, as at the head of the sentence."""
-    stop = min(end, one.end + 12)
-    nxt = next((group for group in clauses.reading.verbs if group.start >= one.end), None)
-    if nxt is not None and not (one.noun is not None and nxt.verb in patterns.TAKING_PLACE):
-        stop = min(stop, nxt.start)
-    after = clauses.place_in(one.start, max(stop, one.end))
-    if after is not None:
-        return after
-    return clauses.place_in(start, one.start) if one.noun is None else None
 
 
 def _meeting(clauses: Clauses, group: list[Told], entities: Entities) -> Meeting:

@@ -15,7 +15,7 @@ class Complements:
         """Begin at token *at*, at the latest stop at *end*."""
         self.clauses, self.words, self.doc = clauses, clauses.words, clauses.reading.doc
         self.at, self.limit, self.end = at, end, at
-        self.times = {time.start: time.end for time in clauses.reading.times}
+        self.times = clauses.times
         self.parties: list[Mention] = []
         self.others: list[Mention] = []
         self.place: Place | None = None
@@ -128,7 +128,8 @@ class Complements:
     def _pass(self) -> bool:
         """Pass over adjectives and adverbs, and over a comma before a complement."""
         comma = self.words[self.at] == "," and self.at + 1 < self.limit and self._resumes(self.at + 1)
-        if self.doc[self.at].pos_ not in {"ADJ", "ADV", "NUM"} and not comma:
+        told = self.words[self.at] in patterns.TOLD
+        if self.doc[self.at].pos_ not in {"ADJ", "ADV", "NUM"} and not comma and not told:
             return False
         self.at += 1
         return True

@@ -10,10 +10,13 @@ _SERVICES = frozenset({"armées", "forces", "pays", "gouvernements", "diplomatie
 
 
 def refs_of(clauses: Clauses, mention: Mention) -> tuple[Ref, ...]:
-    """Return the Refs of a mention; for a group without any, its members by post and country, else whom they represent."""
+    """Return the Refs of a mention; of a group without any, its members by post and country, else whom they represent."""
     if mention.refs or mention.kind not in {"group", "source", "post"}:
         return mention.refs
-    inner = [m for m in clauses.entities.within(mention.start, mention.end) if m is not mention and m.refs]
+    inner = _outermost([m for m in clauses.entities.within(mention.start, mention.end) if m is not mention and m.refs])
+    counted = next((m.refs for m in inner if m.kind == "group" and m.start == mention.start), ())
+    if counted:
+        return counted
     owners = list(
         dict.fromkeys(ref for m in inner if m.kind in {"adjective", "state", "institution"} for ref in m.refs)
     )
@@ -24,6 +27,15 @@ def refs_of(clauses: Clauses, mention: Mention) -> tuple[Ref, ...]:
         if k not in skipped and clauses.reading.doc[k].pos_ in {"NOUN", "PROPN"} and clauses.words[k] not in _SERVICES
     )
     return tuple(dict.fromkeys(_holder(clauses, post, owner) or owner for owner in owners))
+
+
+def _outermost(mentions: list[Mention]) -> list[Mention]:
+    """Leave out mentions inside others: a state inside its ministry."""
+    found: list[Mention] = []
+    for mention in mentions:
+        if not found or mention.start >= found[-1].end:
+            found.append(mention)
+    return found
 
 
 def _holder(clauses: Clauses, post: frozenset[str], owner: Ref) -> Ref | None:

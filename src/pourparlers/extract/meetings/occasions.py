@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pourparlers.extract.meetings import patterns
 from pourparlers.extract.meetings.candidates import Candidate
+from pourparlers.extract.meetings.groups import once
 from pourparlers.extract.mentions import Entities
 from pourparlers.model import Mark, Place, Ref, Time
 
@@ -77,9 +78,23 @@ def occasions(told: list[Told], *, persons: Who) -> list[list[Told]]:
         mine = _match(one, found, persons)
         if mine is not None:
             mine.append(one)
-        elif _stands(one):
-            found.append([one])
+            continue
+        other = one if _stands(one) else _another(one, found)
+        if other is not None:
+            found.append([other])
     return found
+
+
+def _another(one: Told, found: list[list[Told]]) -> Told | None:
+    """Return "leur première rencontre, en 2012 à Oslo" as an occasion of its own, of those who met just before."""
+    if not one.candidate.recalls or one.people or (one.time is None and one.place is None):
+        return None
+    near = [group for group in found if one.paragraph - group[-1].paragraph <= _RECALL_REACH]
+    kin = [group for group in near if {told.family for told in group} & patterns.RECALLS[one.family]]
+    parties = tuple(pair for told in kin[-1] for pair in told.candidate.parties) if kin else ()
+    if len({ref for ref, _ in parties}) != 2:  # noqa: PLR2004 "leur": two
+        return None
+    return replace(one, candidate=replace(one.candidate, parties=once(list(parties))))
 
 
 def _stands(one: Told) -> bool:
@@ -102,11 +117,19 @@ def _match(one: Told, found: list[list[Told]], persons: Who) -> list[Told] | Non
         return None
     near = [group for group in fitting if one.paragraph - group[-1].paragraph <= _RECALL_REACH]
     exact = [group for group in near if any(told.candidate.noun == one.candidate.noun for told in group)]
-    kin = [group for group in near if {told.family for told in group} & patterns.RECALLS[one.family]]
-    for choice in (exact, kin):
+    alike = [group for group in near if any(told.family == one.family for told in group)]
+    kin = [group for group in near if {told.family for told in group} & _kin(one)]
+    for choice in (exact, alike, kin):
         if choice:
             return choice[-1] if one.candidate.recalls or len(choice) == 1 else _placed(one, choice)
     return None
+
+
+def _kin(one: Told) -> frozenset[str]:
+    """Return the families of the occasions that a noun may recall; only "cette visite" recalls a meeting."""
+    if one.family == "visit" and not one.candidate.recalls:
+        return frozenset({"visit"})
+    return patterns.RECALLS[one.family]
 
 
 def _placed(one: Told, choice: list[list[Told]]) -> list[Told] | None:
@@ -127,6 +150,9 @@ def _anonymous(one: Told, fitting: list[list[Told]]) -> list[Told] | None:
 def _overlap(one: Told, group: list[Told], persons: Who) -> bool:
     theirs = frozenset().union(*(told.people for told in group))
     shared = one.people & theirs
+    visits = {one.family == "visit", any(told.family == "visit" for told in group)}
+    if len(visits) > 1 and not (one.people <= theirs or theirs <= one.people):
+        return False  # a visit and what happens on it
     if (
         len(one.people) >= 2
         and len(theirs) >= 2

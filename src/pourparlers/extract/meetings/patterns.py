@@ -25,10 +25,11 @@ class Noun:
 BODIES = frozenset({"summit", "session", "conference"})
 # nouns too common to name an occasion without two parties
 WEAK = frozenset({
-    "contact", "échanges", "conseil", "conseil des ministres", "mission", "dialogue", "discussions", "concertation",
-    "conversation", "session", "séance", "forum", "congrès", "voyage", "déplacement", "tournée", "visite", "audience",
-    "dîner", "tractations", "négociations", "pourparlers", "consultations", "assemblée générale", "plénière", "colloque",
-    "bilatérale", "poignée de main", "retrouvailles", "aparté", "G20", "G7", "COP",
+    "contact", "échanges", "conseil", "conseil des ministres", "mission", "dialogue", "discussions",
+    "concertation", "conversation", "session", "séance", "forum", "congrès", "voyage", "déplacement", "tournée",
+    "visite", "audience", "dîner", "tractations", "négociations", "pourparlers", "consultations",
+    "assemblée générale", "plénière", "colloque", "bilatérale", "poignée de main", "retrouvailles", "aparté",
+    "G20", "G7", "COP",
 })  # fmt: skip
 LEFT_OUT = frozenset(
     {"G20", "G7", "COP", "contact", "échanges", "conseil", "conseil des ministres", "mission", "cérémonie de signature"}
@@ -49,11 +50,31 @@ POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs"})
 DEFINITE = frozenset({"le", "la", "l'", "les", "du", "des", "au", "aux"}) | DEMONSTRATIVE | POSSESSIVE
 JOINTS = frozenset({"et", ","})
 PREPOSITIONS = OF | PLACE_PREPOSITIONS | frozenset({
-    "avec", "par", "pour", "sur", "entre", "chez", "selon", "contre", "vers", "sous", "sans", "après", "avant", "depuis",
-    "devant", "envers", "d'après", "malgré",
+    "avec", "par", "pour", "sur", "entre", "chez", "selon", "contre", "vers", "sous", "sans", "après", "avant",
+    "depuis", "devant", "envers", "d'après", "malgré",
 })  # fmt: skip
+# participles that stand between a noun of meeting and who meets
+TOLD = frozenset(
+    form + ending
+    for form in ("prévu", "organisé", "tenu", "programmé", "attendu", "annoncé", "intervenu", "annulé", "reporté", "fixé", "conclu")
+    for ending in ("", "e", "s", "es")
+)
+VIDEO = frozenset({"visioconférence", "vidéoconférence", "vidéo", "virtuelle", "virtuel"})
+PLURALS = frozenset({"les", "des", "ces", "ses", "leurs"})
+GATHERING = frozenset({"réunir", "rassembler", "regrouper"})  # "le sommet a réuni A, B et C"
+VISITING = frozenset({
+    "effectuer", "entamer", "achever", "commencer", "terminer", "poursuivre", "débuter", "conclure", "faire",
+    "rendre", "être", "arriver", "attendre", "écourter", "annuler", "reporter", "entreprendre",
+})  # fmt: skip
+# what after a noun makes it something else
+PSEUDO = {
+    "rencontre": frozenset({"sportive", "amicale", "fortuite"}), "visite": frozenset({"guidée", "médicale", "virtuelle"}),
+    "rendez-vous": frozenset({"médical", "électoral", "télévisé", "manqué"}), "session": frozenset({"d'examens"}),
+    "négociations": frozenset({"salariales"}), "face-à-face": frozenset({"télévisé"}),
+}  # fmt: skip
 # verbs whose subject and object meet
 OBJECT_VERBS = frozenset({"rencontrer", "recevoir", "accueillir", "retrouver", "croiser", "convoquer"})
+TRANSITIVE = frozenset({"rencontrer", "retrouver", "réunir"})  # only their reflexive takes "avec"
 HOSTING = frozenset({"recevoir", "accueillir", "convoquer"})
 WITH_VERBS = frozenset({"entretenir", "discuter", "dialoguer", "négocier", "dîner", "déjeuner", "conférer", "échanger", "parler",
                         "réunir", "retrouver", "concerter", "rencontrer"})  # fmt: skip
@@ -63,14 +84,17 @@ VERB_KINDS = {"téléphoner": "telephone", "négocier": "negotiation", "dialogue
               "discuter": "unspecified", "concerter": "unspecified", "parler": "unspecified", "voir": "face-to-face"}  # fmt: skip
 LOOSE = frozenset({"parler", "négocier", "échanger"})  # states do these without meeting
 SIGNING = frozenset({"signer", "parapher"})
-OBJECT_REACH = 7  # tokens between a verb and its object
+CONTRACTED = frozenset({"du", "des", "au", "aux"})
 INDEFINITE = frozenset({"un", "une", "d'un", "d'une", "plusieurs", "aucun", "aucune", "quelques"})
-TAKING_PLACE = frozenset({"avoir", "tenir", "dérouler", "prévoir", "programmer", "fixer", "attendre", "remonter", "être"})
+TAKING_PLACE = frozenset(
+    "avoir tenir dérouler prévoir programmer fixer attendre remonter être ouvrir achever débuter commencer poursuivre "
+    "conclure intervenir survenir planifier reporter annuler clore terminer dater reprendre".split()
+)
 # verbs whose subject takes part in the meeting that is their object
 CARRYING = frozenset({
-    "avoir", "tenir", "mener", "participer", "assister", "prendre", "joindre", "ouvrir", "entamer", "reprendre", "conduire",
-    "poursuivre", "coprésider", "proposer", "accepter", "effectuer", "organiser", "accueillir", "présider", "demander",
-    "refuser", "programmer", "réunir", "retrouver", "rencontrer",
+    "avoir", "tenir", "mener", "participer", "assister", "prendre", "joindre", "ouvrir", "entamer", "reprendre",
+    "conduire", "poursuivre", "coprésider", "proposer", "accepter", "effectuer", "organiser", "accueillir",
+    "présider", "demander", "refuser", "programmer", "réunir", "retrouver", "rencontrer",
 })  # fmt: skip
 JOINING = frozenset({"participer", "assister", "prendre", "joindre", "coprésider", "présider", "accueillir", "organiser"})
 # which occasions a noun may recall
@@ -82,37 +106,18 @@ RECALLS = {
 VAGUE = frozenset({"dialogue", "contact", "échanges", "tractations"})  # an occasion only with a place or a time
 # verbs that only lend a meeting its tense: "avoir un entretien", "tenir une réunion", "participer au sommet"
 SUPPORT = frozenset({
-    "avoir", "tenir", "mener", "participer", "assister", "prendre", "joindre", "organiser", "ouvrir", "entamer", "reprendre",
-    "conduire", "poursuivre", "présider", "coprésider", "accueillir", "convoquer", "proposer", "accepter", "demander",
-    "annoncer", "achever", "conclure", "avoir lieu", "dérouler", "effectuer", "réunir", "inviter", "convier", "appeler",
-    "programmer", "prévoir", "annuler", "reporter", "confirmer", "démentir", "refuser",
+    "avoir", "tenir", "mener", "participer", "assister", "prendre", "joindre", "organiser", "ouvrir", "entamer",
+    "reprendre", "conduire", "poursuivre", "présider", "coprésider", "accueillir", "convoquer", "proposer",
+    "accepter", "demander", "annoncer", "achever", "conclure", "avoir lieu", "dérouler", "effectuer", "réunir",
+    "inviter", "convier", "appeler", "programmer", "prévoir", "annuler", "reporter", "confirmer", "démentir",
+    "refuser",
 })  # fmt: skip
 INVITING = frozenset({"inviter", "convier", "convoquer"})
 HUMAN = frozenset({"person", "post", "group", "source", "pronoun"})
 ACTING = HUMAN | {"institution", "state"}
 
-CANCELLING = frozenset({"annulation", "report"})
-CANCEL_VERBS = frozenset({"annuler", "supprimer", "capoter", "renoncer", "boycotter"})
-DENY_VERBS = frozenset({"démentir", "nier", "exclure", "refuser", "décliner"})
-PROPOSE_VERBS = frozenset({
-    "proposer", "souhaiter", "vouloir", "espérer", "demander", "réclamer", "appeler", "envisager", "suggérer", "plaider",
-    "pouvoir", "offrir", "exhorter", "programmer", "accepter", "chercher", "tenter", "refuser",
-})  # fmt: skip
-PLAN_VERBS = frozenset(
-    {"devoir", "aller", "prévoir", "attendre", "fixer", "apprêter", "préparer", "compter", "programmer", "convenir"}
-)
-GOVERNORS = SUPPORT | CANCEL_VERBS | DENY_VERBS | PROPOSE_VERBS
-BEFORE_PLANNED = frozenset({"veille", "avant", "vue", "prévision", "préparatifs", "perspective"})
-BEFORE_PROPOSED = frozenset({"idée", "possibilité", "perspective", "projet", "éventualité", "tenue", "série"})
-BEFORE_HELD = frozenset(
-    {"lors", "issue", "cours", "terme", "après", "suite", "lendemain", "depuis", "pendant", "durant", "fin"}
-)
-ADJECTIVES = {
-    "prochain": "planned", "prochaine": "planned", "prochains": "planned", "prochaines": "planned", "futur": "planned", "future": "planned",
-    "éventuel": "proposed", "éventuelle": "proposed", "possible": "proposed", "hypothétique": "proposed", "dernier": "held",
-    "dernière": "held", "récent": "held", "récente": "held", "prévu": "planned", "prévue": "planned", "prévus": "planned",
-    "prévues": "planned", "programmé": "planned", "programmée": "planned", "annulé": "cancelled", "annulée": "cancelled",
-}  # fmt: skip
+GOVERNORS = SUPPORT
+BEFORE_HELD = frozenset({"lors", "issue", "cours", "terme", "après", "suite", "lendemain", "pendant", "durant"})
 
 
 def pieces(entry: str) -> tuple[str, ...]:

@@ -3,98 +3,167 @@
 from __future__ import annotations
 
 from pourparlers.extract.clauses import Clauses
-from pourparlers.extract.meetings import patterns
+from pourparlers.extract.meetings import cues, patterns
 from pourparlers.extract.meetings.candidates import Candidate
 from pourparlers.language.document import VerbGroup
 from pourparlers.model import Mark
 
-_FUTURE = frozenset({"future", "future-perfect"})
-_CONDITIONAL = frozenset({"conditional", "conditional-perfect"})
-_PAST = frozenset({"perfect", "past", "pluperfect", "imperfect"})
+_KINDS = {"planned": "future", "proposed": "conditional", "denied": "negated", "cancelled": "negated"}
+Cue = tuple[str, tuple[int, int]]
 
 
 def status(clauses: Clauses, one: Candidate) -> tuple[str, tuple[Mark, ...], bool]:
     """Return the status of a candidate, a word of the guideline or "present"; the marks; and whether words say so."""
-    if one.noun is not None:
-        around = _around(clauses, one)
-        if around is not None:
-            found, cue = around
-            return found, _mark(clauses, found, cue), True
     verb = one.verb
+    if one.noun is not None and (verb is None or verb.verb not in cues.CALLED_OFF):
+        around = _adjective(clauses, one) or _before(clauses, one)
+        if around is not None:
+            return around[0], _mark(clauses, *around), True
     if verb is None:
         return ("proposed" if one.series else "held"), (), one.series
-    if one.noun is not None and verb.verb not in patterns.GOVERNORS | patterns.TAKING_PLACE | patterns.PLAN_VERBS:
+    if one.noun is not None and not (one.governed and _tells(verb)):
         return _beside(verb), (), False
-    found = _by_verb(clauses, verb, own=one.noun is None, before=one.noun is not None and verb.head < one.start)
-    if one.series and found in {"held", "planned"} and verb.tense not in _PAST:
+    found = _own(clauses, verb) if one.noun is None else _of_noun(verb, before=verb.head < one.start)
+    if one.series and found in {"held", "planned", "present"} and verb.tense not in cues.PAST:
         found = "proposed"
-    return found, _mark(clauses, found, (verb.start, verb.end)) if found not in {"held", "present"} else (), True
+    marks = _mark(clauses, found, (verb.start, verb.end))
+    if verb.tense == "conditional-perfect" and found == "held":
+        marks = (Mark("hearsay", clauses.reading.passage(verb.start, verb.end)),)
+    return found, marks, True
+
+
+def _tells(verb: VerbGroup) -> bool:
+    """Tell whether a verb can say of a noun whether the meeting took place."""
+    return verb.verb in patterns.GOVERNORS | patterns.TAKING_PLACE or verb.verb in cues.governing()
 
 
 def _beside(verb: VerbGroup) -> str:
     """Return what the tense of a verb that is not about the meeting lets one suppose."""
-    return "planned" if verb.tense in _FUTURE or verb.modal in {"aller", "devoir"} else "held"
+    return "planned" if verb.tense in cues.FUTURE or verb.modal in cues.MODAL_AHEAD else "held"
 
 
-def _around(clauses: Clauses, one: Candidate) -> tuple[str, tuple[int, int]] | None:
-    """Return what the words beside a noun say, if they settle it."""
+def _adjective(clauses: Clauses, one: Candidate) -> Cue | None:
+    """Return what an adjective or a preposed noun beside the noun says: "prochain sommet", "l'annulation du sommet"."""
+    words = clauses.words
+    start, end = clauses.sentence(one.start)
+    for k in range(one.start - 1, max(one.start - 4, start - 1), -1):
+        if words[k] in cues.ADJECTIVES:
+            return cues.ADJECTIVES[words[k]], (k, k + 1)
+        if words[k] in cues.NOT:
+            return "denied", (k, k + 1)
+    for k in range(one.start + 1, min(one.end + 6, end)):
+        if words[k] in {",", ".", ";", "et"} and k >= one.end:
+            break
+        if words[k] in cues.ADJECTIVES and clauses.reading.verb_at(k - 1) is None and not _of_another(clauses, one, k):
+            return cues.ADJECTIVES[words[k]], (k, k + 1)
+    return None
+
+
+def _of_another(clauses: Clauses, one: Candidate, k: int) -> bool:
+    """Tell an adjective of a time: "lundi prochain" is said of past meetings too in the future of the past."""
+    return any(start <= k < end for start, end in clauses.times.items() if start >= one.start)
+
+
+def _before(clauses: Clauses, one: Candidate) -> Cue | None:
+    """Return what the words before a noun say: "lors de", "à la veille de", "l'idée d'une"."""
     words = clauses.words
     start = clauses.sentence(one.start)[0]
-    for k in range(one.start - 1, max(one.start - 4, start - 1), -1):
-        if words[k] in patterns.ADJECTIVES:
-            return patterns.ADJECTIVES[words[k]], (k, k + 1)
-    for k in range(one.start, min(one.end + 6, clauses.sentence(one.start)[1])):
-        if words[k] in {",", ".", ";"}:
-            break
-        if words[k] in patterns.ADJECTIVES and (k > one.start):
-            return patterns.ADJECTIVES[words[k]], (k, k + 1)
-    low = max(one.start - 5, start)
-    future = one.verb is not None and (one.verb.tense in _FUTURE or one.verb.modal in {"aller", "devoir"})
-    for k in range(one.start - 1, low - 1, -1):
-        word = words[k]
-        if word in patterns.CANCELLING:
-            return ("cancelled" if word == "annulation" else "planned"), (k, k + 1)
-        if word in patterns.BEFORE_PROPOSED:
-            return "proposed", (k, k + 1)
-        if word in patterns.BEFORE_PLANNED:
-            return "planned", (k, k + 1)
-        if word in patterns.BEFORE_HELD:
-            return ("planned" if future and word in {"lors", "cours", "pendant", "durant"} else "held"), (k, k + 1)
-        if clauses.reading.doc[k].pos_ in {"VERB", "AUX"} or word in {",", ";"}:
+    verb = one.verb
+    ahead = verb is not None and _beside(verb) == "planned"
+    past = verb is not None and verb.tense in cues.PAST
+    for k in range(one.start - 1, max(one.start - 6, start - 1), -1):
+        word, span = words[k], (k, k + 1)
+        if word in cues.CANCELLING:
+            return cues.CANCELLING[word], span
+        if word in cues.BEFORE_PROPOSED:
+            return "proposed", span
+        if word in cues.BEFORE_PLANNED:
+            return None if word == "avant" and past else ("planned", span)
+        if word in cues.BEFORE_HELD:
+            return "planned" if ahead and word in cues.OPEN_TIME else "held", span
+        if clauses.reading.tags[k] in {"VERB", "AUX"} or word in {",", ";"}:
             break
     return None
 
 
-def _by_verb(clauses: Clauses, verb: VerbGroup, *, own: bool, before: bool) -> str:
-    """Return what the governing verb says; `own` when it is itself the verb of meeting."""
-    if verb.verb in patterns.CANCEL_VERBS and not own:
+def _of_noun(verb: VerbGroup, *, before: bool) -> str:
+    """Return what a verb says of the meeting that is its object (`before` it) or its subject."""
+    effect = cues.governing().get(verb.verb)
+    if verb.verb in cues.CALLED_OFF:
         return "cancelled"
-    if verb.verb in patterns.DENY_VERBS and not own and before:
+    if before and effect == "denied":
         return "proposed" if verb.negated else "denied"
     if verb.negated:
-        return "denied" if verb.tense in _PAST or own else "cancelled" if verb.tense in _FUTURE else "denied"
-    if verb.modal in {"aller", "devoir"} or verb.tense in _FUTURE:
+        return "cancelled" if not before or verb.tense in cues.FUTURE else "denied"
+    if before and verb.verb in cues.INVITING:
         return "planned"
-    if verb.tense in _CONDITIONAL:
-        return "held" if verb.tense == "conditional-perfect" else "proposed"
-    if verb.modal in patterns.PROPOSE_VERBS:
+    if before and effect is not None:
+        return effect
+    if not before and verb.verb in cues.SCHEDULED and (verb.passive or verb.tense == "participle"):
+        return "planned"
+    return _by_tense(verb) or ("present" if verb.tense == "present" else "held")
+
+
+def _own(clauses: Clauses, verb: VerbGroup) -> str:
+    """Return what a verb of meeting says of itself."""
+    if verb.negated:
+        near = clauses.words[verb.start : verb.end + 1]
+        return "planned" if "encore" in near else "denied"
+    found = _by_tense(verb)
+    if found == "proposed" and verb.tense == "conditional" and not verb.modal and _reported(clauses, verb):
+        return "planned"
+    if found is None and verb.tense in {"infinitive", "subjunctive", "gerund"}:
+        return _governed(clauses, verb)
+    if found is None and verb.tense in {"present", "imperfect"} and _if(clauses, verb):
         return "proposed"
-    if not own and before and verb.verb in patterns.INVITING:
+    return found or ("present" if verb.tense == "present" else "held")
+
+
+def _by_tense(verb: VerbGroup) -> str | None:
+    """Return what tense and modal verb say, None where they leave it open."""
+    if verb.modal == "devoir" and verb.tense == "conditional-perfect":
+        return "cancelled"
+    if verb.tense == "conditional-perfect":
+        return "denied" if verb.modal == "pouvoir" else "held"
+    if verb.modal in cues.MODAL_AHEAD:
+        return "planned" if verb.tense not in {"perfect", "past"} else "held"
+    if verb.tense in cues.FUTURE:
         return "planned"
-    if not own and before and verb.verb in patterns.PROPOSE_VERBS:
+    if verb.tense == "conditional":
         return "proposed"
-    if verb.tense == "infinitive" or (verb.tense == "subjunctive" and own):
-        governor = clauses.verb_before(verb.start, 8)
-        if governor is not None and governor.verb in patterns.PROPOSE_VERBS:
-            return "proposed"
-        if governor is not None and governor.verb in patterns.PLAN_VERBS:
-            return "planned"
-        return "proposed" if own else "held"
-    if verb.tense == "participle" and verb.verb in {"prévoir", "programmer", "attendre", "fixer"}:
-        return "planned"
-    if verb.passive and verb.verb in {"prévoir", "programmer", "attendre", "fixer"}:
-        return "planned"
-    return "present" if verb.tense == "present" else "held"
+    if verb.modal in cues.MODAL_WISHED:
+        return "held" if verb.modal == "pouvoir" and verb.tense in {"perfect", "past", "pluperfect"} else "proposed"
+    return None
+
+
+def _reported(clauses: Clauses, verb: VerbGroup) -> bool:
+    """Tell the future of the past: "a annoncé qu'il rencontrerait"."""
+    former = clauses.finite_before(verb.start)
+    if former is None or former.tense not in cues.PAST:
+        return False
+    return any(word in {"que", "qu'"} for word in clauses.words[former.end : verb.start])
+
+
+def _if(clauses: Clauses, verb: VerbGroup) -> bool:
+    low = max(clauses.sentence(verb.head)[0], verb.start - 10)
+    return any(clauses.words[k] == "si" for k in range(low, verb.start) if clauses.words[k + 1] != "bien")
+
+
+def _governed(clauses: Clauses, verb: VerbGroup) -> str:
+    """Return what governs an infinitive or a gerund says: "refuse de rencontrer", "après avoir reçu"."""
+    first, before = clauses.words[verb.start], clauses.verb_before(verb.start, 8)
+    effect = cues.governing().get(before.verb) if before is not None else None
+    if before is not None and before.verb in cues.AFTER_NOW and effect in {None, "planned"} and not before.negated:
+        held = before.verb == "venir" and "de" in clauses.words[before.end : verb.start]
+        return "held" if held else "planned"
+    if before is not None and effect is not None:
+        return "denied" if before.negated and effect == "proposed" else "proposed" if before.negated else effect
+    if first in {"avoir", "être"} and verb.head > verb.start:
+        return "held"
+    main = clauses.finite_before(verb.start) or clauses.finite_after(verb.end, 40)
+    if verb.tense == "subjunctive" or main is None:
+        return "proposed"
+    return "held" if main.tense in cues.PAST else "planned"
 
 
 def settled(found: str, *, coming: bool) -> str:
@@ -103,5 +172,4 @@ def settled(found: str, *, coming: bool) -> str:
 
 
 def _mark(clauses: Clauses, found: str, cue: tuple[int, int]) -> tuple[Mark, ...]:
-    kinds = {"planned": "future", "proposed": "conditional", "denied": "negated", "cancelled": "negated"}
-    return (Mark(kinds[found], clauses.reading.passage(*cue)),) if found in kinds else ()
+    return (Mark(_KINDS[found], clauses.reading.passage(*cue)),) if found in _KINDS else ()

@@ -1,0 +1,83 @@
+"""Whom a verb reaches: its direct object, who follows "avec" or "par", and whom "que" or "avec qui" takes up."""
+
+from __future__ import annotations
+
+from pourparlers.extract.clauses import Clauses
+from pourparlers.extract.meetings import patterns
+from pourparlers.extract.meetings.subjects import antecedent
+from pourparlers.extract.mentions import Mention
+from pourparlers.language.document import VerbGroup
+
+_OBJECT = 24  # tokens from a verb to its object, what stands between being passed over
+_WITH = 22  # tokens from a verb to "avec"
+_BY = 24  # tokens from a participle to "par"
+_WHOM = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
+
+
+def objects(clauses: Clauses, verb: VerbGroup, limit: int) -> tuple[Mention, ...]:
+    """Return the direct object of a verb; adverbs, times, places and other adjuncts before it are passed over."""
+    end = min(clauses.sentence(verb.head)[1], limit, verb.end + _OBJECT)
+    at = verb.end
+    while at < end:
+        mention = clauses.entities.starting(at)
+        if mention is not None and mention.kind in patterns.ACTING and clauses.words[at] not in patterns.CONTRACTED:
+            return clauses.coordination(at, clauses.sentence(verb.head)[1])[0]
+        after = clauses.passed(at, end)
+        if after == at:
+            break
+        at = after
+    return _taken_up(clauses, verb)
+
+
+def _taken_up(clauses: Clauses, verb: VerbGroup) -> tuple[Mention, ...]:
+    """Return whom "que" takes up: "la ministre, que le roi a reçue mardi"."""
+    start = clauses.sentence(verb.head)[0]
+    for k in range(verb.start - 1, max(start, verb.start - 10), -1):
+        if clauses.words[k] in {"que", "qu'"}:
+            return antecedent(clauses, k)
+        if clauses.reading.tags[k] in {"VERB", "AUX"}:
+            break
+    return ()
+
+
+def companions(clauses: Clauses, verb: VerbGroup, end: int) -> tuple[tuple[Mention, ...], int] | None:
+    """Return who follows "avec" in the verb's clause, people first, and the token after them."""
+    taken = _with_whom(clauses, verb)
+    if taken:
+        return taken, verb.end
+    stop = min(end, verb.end + _WITH)
+    following = clauses.finite_after(verb.end, _WITH)
+    if following is not None:
+        stop = min(stop, following.start)
+    found: list[tuple[tuple[Mention, ...], int]] = []
+    for at in range(verb.end, stop):
+        if clauses.words[at] in {";", ":"}:
+            break
+        if clauses.words[at] in patterns.nouns() and clauses.reading.tags[at] == "NOUN":
+            break  # "discuter du sommet avec X": X is of the summit
+        if clauses.words[at] == "avec":
+            mentions, after = clauses.coordination(at + 1, end)
+            if mentions:
+                found.append((mentions, after))
+    return next((one for one in found if one[0][0].kind in patterns.HUMAN), found[0] if found else None)
+
+
+def _with_whom(clauses: Clauses, verb: VerbGroup) -> tuple[Mention, ...]:
+    """Return whom "avec qui", "avec lequel" takes up."""
+    start = clauses.sentence(verb.head)[0]
+    for k in range(verb.start - 1, max(start + 1, verb.start - 10), -1):
+        if clauses.words[k] in _WHOM and clauses.words[k - 1] == "avec":
+            return antecedent(clauses, k - 1)
+        if clauses.reading.tags[k] in {"VERB", "AUX"}:
+            break
+    return ()
+
+
+def agents(clauses: Clauses, verb: VerbGroup, end: int) -> tuple[tuple[Mention, ...], int]:
+    """Return who follows "par" in the clause of a passive verb, and the token after them."""
+    stop = min(end, verb.end + _BY)
+    following = clauses.finite_after(verb.end, _BY)
+    if following is not None:
+        stop = min(stop, following.start)
+    by = next((k for k in range(verb.end, stop) if clauses.words[k] == "par"), None)
+    return clauses.coordination(by + 1, end) if by is not None else ((), verb.end)

@@ -1,0 +1,88 @@
+"""Who meets where a noun tells it: its own complements, its possessor, the subject of the verb that carries it."""
+
+from __future__ import annotations
+
+from pourparlers.extract.clauses import Clauses
+from pourparlers.extract.meetings import patterns
+from pourparlers.extract.meetings.complements import Complements
+from pourparlers.extract.meetings.groups import once, refs
+from pourparlers.extract.meetings.nouns import possessive
+from pourparlers.extract.meetings.objects import objects
+from pourparlers.extract.meetings.subjects import antecedent, subject
+from pourparlers.extract.mentions import Mention
+from pourparlers.language.document import VerbGroup
+from pourparlers.model import Ref
+
+Parties = tuple[tuple[Ref, str], ...]
+
+
+def parties(clauses: Clauses, start: int, before: str, found: Complements, verb: VerbGroup | None) -> Parties:
+    """Return the parties of a noun with their roles.
+
+    Args:
+        clauses: the article.
+        start: first token of the noun.
+        before: its determiner.
+        found: its complements.
+        verb: the verb that governs it.
+    """
+    own, others = refs(clauses, found.parties), refs(clauses, found.others)
+    if len(own) >= 2 and not others:
+        return once(own)
+    if verb is not None and verb.verb in patterns.INVITING and verb.head < start:
+        guests = refs(clauses, objects(clauses, verb, start), "guest")
+        return once([*refs(clauses, subject(clauses, verb), "host"), *guests, *own])
+    if verb is not None and verb.verb in patterns.GATHERING and start < verb.head and not own and not others:
+        return once(refs(clauses, objects(clauses, verb, clauses.sentence(start)[1])))
+    if before in patterns.POSSESSIVE:
+        return once([*refs(clauses, owner(clauses, start, found.others)), *own, *others])
+    if verb is not None and _carried(verb, start, own):
+        return once([*refs(clauses, subject(clauses, verb)), *own, *others])
+    if own and others:
+        return once([*own, *others])
+    if verb is not None and not own:
+        return _of_subject(clauses, start, before, others, verb)
+    return once([*own, *others])
+
+
+def _carried(verb: VerbGroup, start: int, own: list[tuple[Ref, str]]) -> bool:
+    """Tell "avoir un entretien", "participer au sommet de l'Union": the subject of such a verb takes part."""
+    return verb.verb in (patterns.JOINING if own else patterns.CARRYING) and verb.head < start and not verb.passive
+
+
+def _of_subject(
+    clauses: Clauses, start: int, before: str, others: list[tuple[Ref, str]], verb: VerbGroup
+) -> Parties:
+    """Return those who act beside "lors d'un entretien (avec X)", if one may take them for those who met."""
+    who = refs(clauses, subject(clauses, verb)) if verb.finite else []
+    if others:
+        met = [pair for pair in who if pair[0] not in {ref for ref, _ in others}]
+        return once([*met, *others]) if before in patterns.INDEFINITE else once(others)
+    return once(who) if len(who) >= 2 and _adjunct(clauses, start) else ()
+
+
+def _adjunct(clauses: Clauses, start: int) -> bool:
+    """Tell "à l'issue d'un entretien", "lors d'une réunion", "dans un entretien": those who act are those who met."""
+    near = clauses.words[max(start - 5, clauses.sentence(start)[0]) : start]
+    indefinite = any(word in patterns.INDEFINITE for word in near[-3:])
+    return indefinite and any(word in patterns.BEFORE_HELD | {"dans"} for word in near)
+
+
+def owner(clauses: Clauses, start: int, others: list[Mention]) -> tuple[Mention, ...]:
+    """Return who "son", "leur" before the noun stands for: nobody of those who follow "avec"."""
+    at = possessive(clauses, start)
+    if at is None:
+        return ()
+    barred = {ref for mention in others for ref in mention.refs}
+    told = _controller(clauses, at)
+    mention = clauses.entities.starting(at)
+    found = told or ((mention,) if mention is not None else ())
+    return () if barred & {ref for one in found for ref in one.refs} else found
+
+
+def _controller(clauses: Clauses, at: int) -> tuple[Mention, ...]:
+    """Return whom a possessive means after "X, que" and after an infinitive: "après avoir annulé sa rencontre, X a"."""
+    if clauses.words[at - 1] in {"que", "qu'"}:
+        return antecedent(clauses, at - 1)
+    carrier = clauses.verb_before(at, 3)
+    return subject(clauses, carrier) if carrier is not None and not carrier.finite else ()

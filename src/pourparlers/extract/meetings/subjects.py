@@ -1,0 +1,114 @@
+"""Who does what a verb says: subjects by position, handed on over coordinated, infinitive and participial clauses."""
+
+from __future__ import annotations
+
+from pourparlers.extract.clauses import Clauses
+from pourparlers.extract.mentions import Mention
+from pourparlers.language.document import VerbGroup
+
+_ACTING = frozenset({"person", "post", "group", "source", "pronoun", "institution", "state"})
+_GOVERNING = frozenset({
+    "de", "du", "des", "d'", "à", "au", "aux", "en", "dans", "avec", "par", "pour", "sur", "entre", "chez",
+    "selon", "contre", "vers", "sous", "sans", "après", "avant", "depuis", "devant", "lors",
+})  # fmt: skip
+_CONTRACTED = frozenset({"du", "des", "au", "aux"})
+_LINKS = frozenset({("et",), (",",), ("ou",), (",", "et"), ("ainsi", "que"), (",", "ainsi", "que"), ("comme",)})
+_RELATIVES = frozenset({"qui", "dont", "où", "que", "qu'", "lequel", "laquelle", "lesquels", "lesquelles"})
+_CLITICS = frozenset({"s'", "se", "ne", "n'", "y", "en", "l'", "le", "la", "les", "lui", "leur"})
+_DEPTH = 4  # clauses over which a subject may be handed on
+
+
+def subject(clauses: Clauses, verb: VerbGroup, depth: int = _DEPTH) -> tuple[Mention, ...]:
+    """Return who does what the verb says, nobody where the sentence leaves it open."""
+    if depth <= 0:
+        return ()
+    if verb.clitic_subject is not None:
+        own = clauses.entities.covering(verb.clitic_subject, 2)
+        return (own,) if own is not None else ()
+    if verb.shares is not None:
+        return subject(clauses, clauses.reading.verbs[verb.shares], depth - 1)
+    if not verb.finite:
+        return _handed(clauses, verb, depth)
+    start = clauses.sentence(verb.head)[0]
+    first = _first(clauses, verb, start)
+    if first > start and clauses.words[first - 1] in {"et", "puis"}:
+        former = clauses.finite_before(first - 1)
+        if former is not None:
+            return subject(clauses, former, depth - 1)
+    return _left(clauses, first, start) or _parsed(clauses, verb)
+
+
+def _handed(clauses: Clauses, verb: VerbGroup, depth: int) -> tuple[Mention, ...]:
+    """Return the subject that an infinitive, gerund or participle takes from the finite verb it goes with."""
+    if verb.tense == "participle":
+        near = antecedent(clauses, verb.start)
+        if near:
+            return near
+    former = clauses.finite_before(verb.start)
+    if former is None:
+        former = clauses.finite_after(verb.end, 40)
+    return subject(clauses, former, depth - 1) if former is not None else ()
+
+
+def antecedent(clauses: Clauses, token: int) -> tuple[Mention, ...]:
+    """Return who stands just before *token*, a comma between passed over."""
+    start = clauses.sentence(token)[0]
+    near = [m for m in clauses.entities.within(start, token) if token - m.end <= 1 and m.kind in _ACTING]
+    near = [m for m in near if m.end == token or clauses.words[m.end] == ","]
+    return (max(near, key=lambda m: m.end - m.start),) if near else ()
+
+
+def _first(clauses: Clauses, verb: VerbGroup, start: int) -> int:
+    """Return the first token of a verb with its clitics and the adverbs before it."""
+    at = verb.start
+    while at > start and (clauses.words[at - 1] in _CLITICS or clauses.reading.tags[at - 1] == "ADV"):
+        at -= 1
+    return at
+
+
+def _left(clauses: Clauses, at: int, start: int) -> tuple[Mention, ...]:
+    """Return the mentions before *at* that no preposition governs, the nearest and what is joined to it."""
+    words = clauses.words
+    if at > start and words[at - 1] == "qui":
+        return antecedent(clauses, at - 1)
+    free = [m for m in _outermost(clauses, start, at) if not _governed(clauses, m, start)]
+    if not free:
+        return ()
+    last = free[-1]
+    between = [group for group in clauses.reading.verbs_in(last.end, at) if group.finite]
+    if between and not any(word in _RELATIVES for word in words[last.end : between[0].start]):
+        return ()
+    joined = [last]
+    for mention in reversed(free[:-1]):
+        gap = words[mention.end : joined[0].start]
+        if gap not in _LINKS:
+            break
+        joined.insert(0, mention)
+    return tuple(joined)
+
+
+def _outermost(clauses: Clauses, start: int, end: int) -> list[Mention]:
+    """Return the acting mentions of tokens `start:end` that lie in no other."""
+    found: list[Mention] = []
+    for mention in clauses.entities.within(start, end):
+        known = mention.kind in _ACTING and (mention.refs or mention.kind == "group")
+        if known and (not found or mention.start >= found[-1].end):
+            found.append(mention)
+    return found
+
+
+def _governed(clauses: Clauses, mention: Mention, start: int) -> bool:
+    before = mention.start - 1
+    if before < start:
+        return clauses.words[mention.start] in _CONTRACTED
+    return clauses.words[before] in _GOVERNING or clauses.words[mention.start] in _CONTRACTED
+
+
+def _parsed(clauses: Clauses, verb: VerbGroup) -> tuple[Mention, ...]:
+    """Return the subject the parser sees, where position tells nothing."""
+    for token in clauses.reading.doc[verb.head].children:
+        if token.dep_ in {"nsubj", "nsubj:pass"}:
+            mention = clauses.entities.covering(token.i)
+            if mention is not None and mention.refs and mention.kind in _ACTING:
+                return (mention,)
+    return ()

@@ -1,0 +1,130 @@
+"""What the clause of an encounter tells of it besides who: status, place and time."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Protocol
+
+from pourparlers.extract.clauses import Clauses
+from pourparlers.extract.meetings import cues, patterns
+from pourparlers.extract.meetings.candidates import Candidate
+from pourparlers.extract.meetings.occasions import Told
+from pourparlers.extract.meetings.status import settled, status
+from pourparlers.language.document import TimeExpression
+from pourparlers.model import Dating, Place, Time
+
+_NEAR = 10  # tokens after the words of an encounter in which its time stands
+_PLACE = 14  # and its place
+_BOUND = frozenset({"depuis", "après", "avant", "dès", "malgré", "d'ici"})
+_HEAD = 8  # tokens at the head of a sentence in which the time of all of it stands
+
+
+class Clock(Protocol):
+    """Tells the date of a printed time; see `resolve.clock`."""
+
+    @property
+    def dating(self) -> Dating:
+        """When the article appeared."""
+        ...
+
+    def time(self, expression: TimeExpression, tense: str, anchor: Time | None = None) -> Time | None:
+        """Return when that is, None if the article does not let us know."""
+        ...
+
+
+def tell(clauses: Clauses, clock: Clock, one: Candidate) -> Told:
+    """Return a candidate with what its clause says."""
+    said, marks, sure = status(clauses, one)
+    expression = _time_expression(clauses, one)
+    time = clock.time(expression, _tense(one, said)) if expression is not None else None
+    if expression is None:
+        time = _next_day(clauses, clock, one)
+    said = settled(said, coming=_coming(time, clock.dating.latest))
+    place = one.place or _place(clauses, one)
+    paragraph = clauses.reading.sentences[clauses.number(one.start)].paragraph
+    return Told(one, said, marks, place, time, paragraph, sure=sure)
+
+
+def _tense(one: Candidate, said: str) -> str:
+    """Return the tense by which a printed time is resolved: that of the verb, the future for what lies ahead."""
+    verb = one.verb
+    if verb is None or (said in {"planned", "proposed"} and verb.tense in {"infinitive", "present", "gerund"}):
+        return "future" if said in {"planned", "proposed"} else "perfect"
+    if verb.modal in cues.MODAL_AHEAD:
+        return "future"
+    if verb.tense in {"infinitive", "gerund"}:
+        return "none"
+    return verb.tense
+
+
+def _coming(time: Time | None, published: date | None) -> bool:
+    begin = time.earliest_begin if time is not None else None
+    return published is not None and begin is not None and begin >= published
+
+
+def _next_day(clauses: Clauses, clock: Clock, one: Candidate) -> Time | None:
+    """Return the day after for "à la veille du sommet", said of the day of the article."""
+    day = clock.dating.earliest
+    eve = any(clauses.words[k] == "veille" for k in range(max(one.start - 4, 0), one.start))
+    if not eve or day is None or day != clock.dating.latest:
+        return None
+    after = day + timedelta(days=1)
+    return Time(after.isoformat(), after, after, after, after, None, f"published {day.isoformat()}")
+
+
+def _time_expression(clauses: Clauses, one: Candidate) -> TimeExpression | None:
+    """Return the printed time of an encounter: beside it, else at the head of its sentence."""
+    start, end = clauses.sentence(one.start)
+    following = clauses.finite_after(one.end, 40)
+    stop = following.start if following is not None else end
+    near = clauses.time_in(one.start, min(max(stop, one.end), one.end + _NEAR))
+    if near is not None and not _BOUND & set(clauses.words[one.end : near.start]):
+        return near
+    taking = _taking_place(clauses, one)
+    if taking is not None:
+        late = clauses.time_in(taking[0], taking[1])
+        if late is not None:
+            return late
+    before = clauses.time_in(max(start, one.start - 6), one.start)
+    if before is not None:
+        return before
+    if one.noun is not None and one.recalls:
+        return None
+    return _of_sentence(clauses, one, start)
+
+
+def _of_sentence(clauses: Clauses, one: Candidate, start: int) -> TimeExpression | None:
+    """Return the time at the head of the sentence, or beside the main verb of a gerund."""
+    first = clauses.time_in(start, min(start + _HEAD, one.start))
+    if first is not None or one.verb is None or one.verb.tense != "gerund":
+        return first
+    main = clauses.finite_before(one.start)
+    return clauses.time_in(main.start, one.start) if main is not None else None
+
+
+def _taking_place(clauses: Clauses, one: Candidate) -> tuple[int, int] | None:
+    """Return the tokens after the verb that says when and where the meeting named by a noun takes place."""
+    verb = clauses.finite_after(one.end, 6) if one.noun is not None else None
+    if verb is None or "qui" not in clauses.words[one.end : verb.start]:
+        verb = one.verb if one.governed else None
+    if one.noun is None or verb is None or verb.head < one.end or verb.verb not in patterns.TAKING_PLACE:
+        return None
+    following = clauses.finite_after(verb.end, _PLACE)
+    end = min(clauses.sentence(one.start)[1], verb.end + _PLACE)
+    return verb.start, following.start if following is not None else end
+
+
+def _place(clauses: Clauses, one: Candidate) -> Place | None:
+    """Return the place of an encounter: after it in its clause, else before it, as at the head of the sentence."""
+    start, end = clauses.sentence(one.start)
+    stop = min(end, one.end + _PLACE)
+    following = next(iter(clauses.reading.verbs_in(one.end, stop)), None)
+    if following is not None:
+        stop = following.start
+    after = clauses.place_in(one.start, max(stop, one.end))
+    if after is not None:
+        return after
+    taking = _taking_place(clauses, one)
+    if taking is not None:
+        return clauses.place_in(*taking)
+    return clauses.place_in(start, one.start) if one.noun is None else None
