@@ -40,6 +40,7 @@ def test_odd_characters_are_encoded(raw):
 LINKS = {
     "https://example.org/a?b=c#d": "https://example.org/a?b=c#d",
     "https://example.org/été": "https://example.org/été",
+    "https://example.org/[a]\u2028b": "https://example.org/%5Ba%5D%E2%80%A8b",
     " https://example.org/a b|c%zz%20 ": "https://example.org/a%20b%7Cc%25zz%20",
 }
 
@@ -50,7 +51,7 @@ def test_links_are_mended(url):
     assert str(terms.link(url)).startswith("<")
 
 
-@pytest.mark.parametrize("url", ["example.org/a", "javascript:alert(1)", "https://", ""])
+@pytest.mark.parametrize("url", ["example.org/a", "javascript:alert(1)", "https://", "https://example.org:port/", ""])
 def test_what_is_no_link_stays_words(url):
     assert str(terms.link(url)) == f'"{url}"'
 

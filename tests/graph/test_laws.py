@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pyoxigraph
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat
 
 from pourparlers import model, vocab
@@ -22,6 +22,9 @@ from .facts import read_articles
 # What an IRI may not hold, after RFC 3987, and a percent sign that escapes nothing.
 BROKEN_IRI = re.compile(r"[\x00-\x20\x7f-\x9f<>\"{}|\\^`]|%(?![0-9A-F]{2})")
 
+
+# A busy machine makes no law false: no deadlines.
+LAW = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 ABSTRACT = {model.Found, model.Entity}
 KINDS = [
@@ -48,13 +51,13 @@ def test_a_kind_without_a_lift_is_an_error():
         lift_fact(found, Source(model.Article(name="a", text="b", reading="b", blocks=(), sha256="0")))
 
 
-@settings(max_examples=30)
+@LAW
 @given(read_articles())
 def test_same_facts_same_quads(read):
     assert list(lift(*read)) == list(lift(*read))
 
 
-@settings(max_examples=30)
+@LAW
 @given(read_articles())
 def test_every_node_has_a_sound_iri_of_the_article(read):
     quads = list(lift(*read))
@@ -68,7 +71,7 @@ def test_every_node_has_a_sound_iri_of_the_article(read):
             assert not (isinstance(term, NamedNode) and BROKEN_IRI.search(term.value))
 
 
-@settings(max_examples=30)
+@LAW
 @given(read_articles())
 def test_evidence_lies_in_the_text_and_quotes_it(read):
     article, facts = read
@@ -76,7 +79,7 @@ def test_evidence_lies_in_the_text_and_quotes_it(read):
     assert list(false_offsets(article, facts, lift(article, facts))) == []
 
 
-@settings(max_examples=30)
+@LAW
 @given(read_articles())
 def test_a_moved_passage_is_found_out(read):
     article, facts = read
@@ -89,7 +92,7 @@ def test_a_moved_passage_is_found_out(read):
         assert len(list(unproven(article.text, shifted))) == 1
 
 
-@settings(max_examples=30)
+@LAW
 @given(read_articles())
 def test_a_passage_beyond_the_text_is_found_out(read):
     article, facts = read
@@ -100,7 +103,7 @@ def test_a_passage_beyond_the_text_is_found_out(read):
     assert bool(list(unproven(shorter.text, lift(shorter, facts)))) == reaching
 
 
-@settings(max_examples=30)
+@LAW
 @given(read_articles())
 def test_what_is_written_is_read_again(read):
     quads = set(lift(*read))
@@ -111,7 +114,7 @@ def test_what_is_written_is_read_again(read):
     assert content.count(b"\n") == len(quads)
 
 
-@settings(max_examples=30)
+@LAW
 @given(read_articles())
 def test_the_store_changes_no_literal(read):
     quads = set(lift(*read))
@@ -122,7 +125,7 @@ def test_the_store_changes_no_literal(read):
     assert set(store) == quads
 
 
-@settings(max_examples=15)
+@settings(LAW, max_examples=10)
 @given(read_articles())
 @pytest.mark.parametrize("form", exports.FORMATS.values(), ids=exports.FORMATS)
 def test_export_then_import_loses_nothing(form, read):

@@ -11,8 +11,8 @@ from pourparlers.settings import AUTHORITY_BASE, settings
 
 # Letters of any script stay readable (an IRI may hold them); all else that a strict parser could trip over is encoded.
 _ODD = re.compile(r"[^\w.~-]")
-# What RFC 3987 lets nobody write in an IRI, and a percent sign that starts no escape.
-_FORBIDDEN = re.compile(r"[\x00-\x20\x7f-\xa0<>\"{}|\\^`\ue000-\uf8ff\ufdd0-\ufdef\ufff0-\uffff]|%(?![0-9A-Fa-f]{2})")
+# What may not stand in a link after its scheme, and a percent sign that starts no escape.
+_FORBIDDEN = re.compile(r"[^\w.~!$&'()*+,;=:@/?#%-]|%(?![0-9A-Fa-f]{2})")
 
 _WEB = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
 

@@ -46,7 +46,12 @@ def day(value: date) -> Literal:
 
 def link(url: str) -> NamedNode | Literal:
     """Return an address of the web as an IRI; what is none (no http) stays the words it is, for the shapes to find."""
-    return NamedNode(iris.web(url)) if iris.is_web(url) else text(url)
+    if not iris.is_web(url):
+        return text(url)
+    try:
+        return NamedNode(iris.web(url))
+    except ValueError:  # a port that is no number, two fragments ...
+        return text(url)
 
 
 def edtf(value: str) -> Literal:
