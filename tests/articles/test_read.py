@@ -156,6 +156,37 @@ def test_web_page(tmp_path):
     assert [block.kind for block in article.blocks] == ["title", "body", "body"]
 
 
+NARROW = """FIDJI : LES CHEFS COUTUMIERS REÇOIVENT UN
+MÉDIATEUR DU COMMONWEALTH
+
+SUVA, 28 mars - Le médiateur du Commonwealth, M. Winston
+Taufa, a été reçu mardi par les chefs coutumiers réunis
+dans la capitale fidjienne, a indiqué son porte-parole
+à l'issue d'un entretien de deux heures.
+
+"Nous avançons pas à pas", a déclaré M. Taufa, qui doit
+rencontrer mercredi le Premier ministre déposé, M. Eroni
+Vakatawa, dans la résidence où il est retenu depuis le
+coup d'Etat.
+"""
+
+
+def test_narrow_columns_of_the_nineties_are_paragraphs(tmp_path):
+    (tmp_path / "n.txt").write_text(NARROW, "utf-8")
+
+    paragraphs = [" ".join(line.split()) for line in only(tmp_path / "n.txt").reading.split("\n") if line.strip()]
+
+    assert len(paragraphs) == 3
+    assert paragraphs[1].endswith("a indiqué son porte-parole à l'issue d'un entretien de deux heures.")
+
+
+def test_known_title_below_the_text_masks_nothing(tmp_path):
+    (tmp_path / "a.txt").write_text(f"{LEAD}\nUne visite à Vilnius\nPublicité\n", "utf-8")
+    (tmp_path / "metadata.csv").write_text("file,title\na.txt,Une visite à Vilnius\n", "utf-8")
+
+    assert seen(only(tmp_path / "a.txt")).startswith("Le ministre lituanien")
+
+
 def test_stray_zero_bytes_lose_nothing(tmp_path):
     (tmp_path / "a.txt").write_bytes(LEAD.replace("mardi", "mar\x00di").encode() + b"\x00")
 

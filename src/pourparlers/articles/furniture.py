@@ -16,6 +16,12 @@ _QUOTE_END = re.compile(r"[»\"”]\s*$")
 _INNER_SENTENCE = re.compile(r"[.!?…]\s*[»\"”)]?\s+[«\"“]?[A-ZÀ-Ý]")
 _TRUNCATED = re.compile(r"\s*(?:…|\.\.\.)$")
 _LONG_LINE = 10  # words; above, an inline pattern wants a second one beside it, or furniture next door
+_LONGEST_TITLE = 40  # different words
+_MOST = 0.7  # share of a known title's words that tell the printed one
+_NAME = re.compile(
+    r"(?:[A-ZÀ-Ý][\w'.-]+|de|du|la|le|von|van|al|et|pour|à|,)(?:\s+(?:[A-ZÀ-Ý][\w'.-]+|de|du|la|le|von|van|al|et|pour|à|,))*$"
+)
+_LONGEST_BYLINE = 8  # words
 _LONG_HEADING = 20  # words
 _GOES_ON = re.compile(r"[.!?…;,:]\s*[»\"”')\]]*$")  # an item of a list or a short sentence, not a heading
 _DATES_OF_OTHERS = 3  # so many dates before the title are those of other articles
@@ -41,7 +47,7 @@ class _Judged:
 
 def is_prose(unit: Unit) -> bool:
     """Tell whether a unit reads like sentences: long enough and ended, or holding a sentence boundary."""
-    if unit.words < 5:
+    if unit.words < 5 or (unit.words < _LONG_QUOTE and _TRUNCATED.search(unit.text)):
         return False
     ended = bool(_SENTENCE_END.search(unit.text)) or (unit.words >= _LONG_QUOTE and bool(_QUOTE_END.search(unit.text)))
     return (ended and (unit.words >= _PROSE_WORDS or bool(FINITE.search(unit.text)))) or (
@@ -62,6 +68,7 @@ def blocks(text: str, units: tuple[Unit, ...], title: str | None) -> tuple[Block
     _drop_repeats(judged)
     _head(judged, title)
     _links(judged)
+    _bylines(judged)
     _tail(judged)
     found = [block for one in judged for block in _pieces(text, one)]
     return tuple(sorted(found, key=lambda block: block.begin))
@@ -156,7 +163,8 @@ def _head(judged: list[_Judged], title: str | None) -> None:
     lead = next((i for i, one in enumerate(judged) if one.prose), None)
     if lead is None:
         return
-    at = _titled(judged, title) if title else None
+    last = max(i for i, one in enumerate(judged) if one.prose)
+    at = _titled(judged[:last], title) if title else None
     if at is None:
         at = _last_candidate(judged, lead)
     if at is None:
@@ -170,17 +178,25 @@ def _head(judged: list[_Judged], title: str | None) -> None:
 
 
 def _titled(judged: list[_Judged], title: str) -> int | None:
+    """Return the unit that is the known title, to the letter, in part, or in most of its words."""
     wanted = key(title)
-    if not wanted:
-        return None
+    words = set(wanted.split())
+    alike: list[tuple[float, int]] = []
     for i, one in enumerate(judged):
-        if one.kind in {"body", "heading"}:
-            mine = key(one.unit.text)
-            if mine == wanted or (
-                mine.count(" ") >= 3 and (wanted.startswith(f"{mine} ") or mine.startswith(f"{wanted} "))
-            ):
-                return i
-    return None
+        if one.kind not in {"body", "heading"} or not wanted:
+            continue
+        mine = key(one.unit.text)
+        if mine == wanted or (
+            mine.count(" ") >= 3 and (wanted.startswith(f"{mine} ") or mine.startswith(f"{wanted} "))
+        ):
+            return i
+        if one.prose:
+            continue
+        own = set(mine.split())
+        if len(own) <= _LONGEST_TITLE:
+            alike.append((len(words & own) / max(len(words), 1), -i))
+    best, at = max(alike, default=(0.0, 0))
+    return -at if best >= _MOST else None
 
 
 def _last_candidate(judged: list[_Judged], lead: int) -> int | None:
@@ -213,6 +229,16 @@ def _links(judged: list[_Judged]) -> None:
             inside = False
         elif inside and one.kind in {"body", "heading"}:
             one.kind, one.why = "furniture", "link"
+
+
+def _bylines(judged: list[_Judged]) -> None:
+    """Mask lines of nothing but names between the title and the first paragraphs: who wrote, for whom."""
+    first = next((i for i, one in enumerate(judged) if one.kind == "title"), 0)
+    prose = [i for i, one in enumerate(judged) if one.prose and i > first]
+    for one in judged[first + 1 : prose[min(2, len(prose) - 1)]] if prose else ():
+        short = 2 <= one.unit.words <= _LONGEST_BYLINE
+        if one.kind in {"body", "heading"} and short and _NAME.match(one.unit.text) and one.unit.text.count(" ") >= 1:
+            one.kind, one.why = "byline", "byline"
 
 
 def _tail(judged: list[_Judged]) -> None:

@@ -10,7 +10,8 @@ _LINE = re.compile(r"[^\n]+")
 _TERMINAL = re.compile(r"[.!?…:;»\"”)\]]\s*$")
 _SHORT_LINE = 120  # hard-wrapped text keeps below it
 _LEAST_WRAPS = 4
-_FULL = 55  # a wrapped line is about full; a shorter one ends its paragraph
+_NARROWEST = 35  # and above it
+_RAGGED = 4  # columns by which some wrap earlier than they need
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +42,36 @@ def units(text: str) -> tuple[Unit, ...]:
 
 def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """Tell whether the text was wrapped: no long line, and several that plainly go on in the next."""
-    if not lines or max(end - begin for begin, end in lines) >= _SHORT_LINE:
+    longest = max((end - begin for begin, end in lines), default=0)
+    if not _NARROWEST <= longest < _SHORT_LINE:
         return False
+    width = _width(lines)
     goes_on = sum(
         1
-        for (begin, end), (after, _) in pairwise(lines)
-        if end - begin >= _FULL and not _TERMINAL.search(text[begin:end]) and text[after].islower() and after - end <= 4
+        for one, other in pairwise(lines)
+        if _soft(text, one, other, width) and text[other[0]].islower() and not _TERMINAL.search(text[slice(*one)])
     )
     return goes_on >= _LEAST_WRAPS
 
 
+def _width(lines: list[tuple[int, int]]) -> int:
+    """Return the width a text was wrapped at: that of its longest lines, a tenth of them left out as strays."""
+    lengths = sorted(end - begin for begin, end in lines)
+    return lengths[int(0.9 * (len(lengths) - 1))]
+
+
+def _soft(text: str, one: tuple[int, int], other: tuple[int, int], width: int) -> bool:
+    """Tell whether a line broke only because the next word would not have fitted in the width."""
+    word = text[other[0] : other[1]].split(maxsplit=1)[0]
+    return text.count("\n", one[1], other[0]) == 1 and one[1] - one[0] + 1 + len(word) > width - _RAGGED
+
+
 def _unwrapped(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    joined: list[tuple[int, int]] = []
-    full = False
-    for begin, end in lines:
-        if joined and full and text.count("\n", joined[-1][1], begin) == 1:
-            joined[-1] = (joined[-1][0], end)
+    width = _width(lines)
+    joined = [lines[0]]
+    for one, other in pairwise(lines):
+        if _soft(text, one, other, width):
+            joined[-1] = (joined[-1][0], other[1])
         else:
-            joined.append((begin, end))
-        full = end - begin >= _FULL
+            joined.append(other)
     return joined
