@@ -51,7 +51,7 @@ def _complement(scene: Scene, cue: Cue, entry: SpeechVerb, end: int, limit: int)
 
     def made(kind: str, start: int, first: int) -> Complement | None:
         pieces = extent(scene, Reach.of(cue), first, limit, kind)
-        if kind == "np" and not datives:
+        if kind in {"np", "quote"} and not datives:
             pieces, given = dative(scene, cue, pieces)
             if given is not None:
                 datives.append(given)
@@ -63,7 +63,7 @@ def _complement(scene: Scene, cue: Cue, entry: SpeechVerb, end: int, limit: int)
             return None
         word = words[at]
         if word in {",", "-", "–", "—"}:
-            after = _over_insertion(scene, at, limit)
+            after = _over_insertion(scene, at, limit) if entry.tier != "C" else at
             if after == at:
                 return None
             at = after
@@ -91,7 +91,7 @@ def _complement(scene: Scene, cue: Cue, entry: SpeechVerb, end: int, limit: int)
             if words[at + 1 : at + 3] == ["ce", "que"] and frames & _WITH_DE | {"que"}:
                 return made("que", at, at + 3)
             if at + 1 in scene.opens and frames & {"qn-de", "de-qn"}:
-                return made("np", at, at + 1 if objects else at)
+                return made("np", at, at + 1 if objects or "qn-de" not in frames else at)
             if "de-qn" in frames or (objects and "qn-de" in frames) or entry.rest[-1:] == ("de",):
                 return made("np", at, at if word in CONTRACTED else at + 1)
             if word in {"des", "du", "de", "d'"} and "np-object" in frames and scene.phrase_end(at + 1, limit) > at + 1:
@@ -341,6 +341,8 @@ def fits(scene: Scene, cue: Cue, found: Complement) -> bool:
     if known and not any(known) and not needs - kinds.keys():
         return False
     head = _head_noun(scene, found)
+    if found.kind == "np" and not quoted and _only_actor(scene, *found.content[0]):
+        return False
     if entry.tier == "C" and entry.rest and found.kind == "np" and _other_saying(scene, found):
         return False
     if found.kind in {"np", "adj"} and not found.objects:
@@ -362,6 +364,12 @@ def _head_noun(scene: Scene, found: Complement) -> str:
         if noun or (found.kind == "adj" and scene.pos[at] in {"ADJ", "VERB"}):
             return _stem(scene.words[at])
     return ""
+
+
+def _only_actor(scene: Scene, begin: int, end: int) -> bool:
+    """Tell whether the content is nothing but somebody's name: "soutient Taipei" says nothing."""
+    mention = scene.phrases.get(begin)
+    return mention is not None and mention.end >= end and mention.kind not in {"place", "pronoun"}
 
 
 def _other_saying(scene: Scene, found: Complement) -> bool:
@@ -482,6 +490,8 @@ def _breaks(scene: Scene, reach: Reach, start: int, at: int, limit: int, kind: s
         return _leaves(scene, at, limit, kind, comma=False)
     if word in {"dans", "lors", "sur"} and kind != "que" and _medium_phrase(scene, at):
         return True
+    if word == "lors" and kind != "que" and at - 1 not in scene.verb_at:
+        return True  # the occasion of the saying; "survenus lors de" belongs to the content
     if word in {"selon"} and kind != "que" and scene.words[at + 1 : at + 2] not in (["laquelle"], ["lequel"]):
         return at + 1 in scene.phrases
     return False
@@ -507,7 +517,7 @@ def _incise_at(scene: Scene, at: int, limit: int) -> bool:
     while first < limit and scene.words[first] in {"s'", "se", "l'"}:
         first += 1
     verb = scene.verb_at.get(first) if first < limit else None
-    if verb is None or verb.start != first or not verb.finite or verb.verb not in plain_verbs():
+    if verb is None or verb.start != first or not verb.finite or verb.verb not in speech_verbs():
         return False
     if verb.clitic_subject is not None:
         return True

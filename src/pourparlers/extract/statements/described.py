@@ -78,7 +78,8 @@ class Unnamed:
         if determiner in {"ses", "leurs", "nos", "vos"}:
             return True
         if determiner in _DEFINITE and not plural:
-            return end - first < 3
+            demonym = any(m.kind == "adjective" for m in self.scene.entities.within(first, end))
+            return end - first < 3 and not demonym
         if first == start and not plural and self.scene.words[first] not in SPEAKING_NOUNS_BARE:
             return True
         return determiner in {"ces"}

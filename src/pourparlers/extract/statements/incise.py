@@ -50,7 +50,8 @@ def incise(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
     zone_end = _zone_end(scene, after, unit.end)
     content = _content(scene, memory, number, before, start, max(end, after), zone_end, quote)
     impersonal = cue.verb.clitic_subject is not None and scene.words[cue.verb.clitic_subject] in ON
-    if not content or (entry.tier == "C" and quote is None and not impersonal):
+    quoted = any(scene.quote_at[t] >= 0 for begin, stop in content for t in range(begin, stop))
+    if not content or (entry.tier == "C" and not quoted and not impersonal):
         return None
     frame = "clitic-incise" if cue.verb.clitic_subject is not None else "incise"
     if subject.kind == "document" and cue.verb.clitic_subject is not None:
@@ -298,12 +299,12 @@ def _resumed_quote(scene: Scene, cue_end: int, at: int, limit: int) -> list[Span
     """Return the quotation that goes on after the incise, if nothing but circumstances and a comma part them."""
     if any(t in scene.verb_at and scene.verb_at[t].start >= cue_end for t in range(cue_end, min(at + 1, limit))):
         return []
-    if at < limit and scene.words[at] == ",":
+    if at < limit and scene.words[at] in {",", ":"}:
         at += 1
     if at >= limit or at not in scene.opens:
         return []
     resumed = scene.quotes[scene.opens[at]]
-    if scene.words[at - 1] != "," and length(scene, resumed) < LEAST_WORDS:
+    if scene.words[at - 1] not in {",", ":"} and length(scene, resumed) < LEAST_WORDS:
         return []
     return [(resumed.start, resumed.end)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pourparlers.extract.mentions import Entities, Mention
 from pourparlers.extract.statements.lexicon import participles, third_persons
@@ -83,6 +83,8 @@ class Scene:
         table, gerunds, words = third_persons(), participles(), self.words
         ends = {mention.end for mention in self.phrases.values() if mention.kind in ACTORS or mention.kind == "pronoun"}
         for group in self.verbs:
+            if self.quote_at[group.start] >= 0 and self.quote_at[group.head] != self.quote_at[group.start]:
+                self._part(group)
             at = group.start
             if at == group.head and words[at - 1 : at] and words[at - 1] in {"l'", "la", "le"} and self._no_subject(at - 2):
                 del self.verb_at[at]  # "L'offre de": a noun after all
@@ -106,6 +108,20 @@ class Scene:
             after = at in ends and words[at + 1] not in {",", ".", "et", ")", "de", "du", "d'"} and self.pos[at + 1] != "ADJ"
             if inside or after:
                 self.verb_at[at] = VerbGroup(at, at + 1, at, verb, tense, 3, plural, False, False, False, True)  # noqa: FBT003
+
+    def _part(self, group: VerbGroup) -> None:
+        """Cut a group in two that reaches out of a quotation: "« nous y sommes », a confié"."""
+        quote = self.quotes[self.quote_at[group.start]]
+        start = next((t for t in range(quote.outer_end, group.head) if self.words[t] in _HAVE), None)
+        if start is None:
+            return
+        for token in range(group.start, group.head + 1):
+            self.verb_at.pop(token, None)
+        tense = "perfect" if self.words[start] in {"a", "ont", "est", "sont"} else "pluperfect"
+        plural = self.words[start] in {"ont", "avaient", "sont", "étaient"}
+        whole = replace(group, start=start, tense=tense, person=3, plural=plural, passive=False, finite=True)
+        for token in range(start, group.head + 1):
+            self.verb_at[token] = whole
 
     def _takes(self, at: int) -> bool:
         """Tell whether an object may begin at *at*."""
@@ -275,6 +291,7 @@ class Scene:
         return token
 
 
+_HAVE = frozenset({"a", "ont", "avait", "avaient", "est", "sont", "était", "étaient"})
 _BEFORE_INFINITIVE = frozenset(
     {"ne", "n'", "pas", "plus", "jamais", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "me", "m'", "nous",
      "vous", "mieux", "bien", "tout", "rien", "immédiatement", "désormais", "aussi", "également", "ainsi", "encore"}

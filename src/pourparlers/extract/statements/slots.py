@@ -302,8 +302,12 @@ class Maker:
                 word = scene.words[at]
                 if draft.subject.start <= at < draft.subject.end or scene.quote_at[at] >= 0:
                     continue
-                if word == "sur" and at + 1 < len(scene.words) and scene.words[at + 1] in SOCIAL_MEDIA:
-                    return "tweet"
+                if word == "sur" and at + 1 < len(scene.words):
+                    if scene.words[at + 1].rstrip(".") in SOCIAL_MEDIA:
+                        return "tweet"
+                    outlet = scene.phrases.get(at + 1)
+                    if outlet is not None and outlet.refs and self.media.issuperset(outlet.refs):
+                        return "entretien"
                 if word in NEWSROOM and scene.words[at - 1] in {"au", "l'", "le"}:
                     return "entretien"
                 found = self._medium_at(at, end)

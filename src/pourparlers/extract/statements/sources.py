@@ -172,7 +172,9 @@ def draft(scene: Scene, memory: Memory, hit: Named, number: int) -> Draft | None
     if inner is not None and hit.subject.refs and not _fills(inner, content):
         memory.drafts.remove(inner)
         inner = None
-    if inner is not None and hit.subject.refs and inner.refs != hit.subject.refs:
+    if inner is not None and inner.refs == hit.subject.refs:
+        return None
+    if inner is not None and hit.subject.refs:
         inner.reporter = inner.reporter or hit.subject.refs
         inner.zone.append((hit.start, hit.end))
         if hit.subject.document:
@@ -256,6 +258,8 @@ def _over_apposition(scene: Scene, comma: int, high: int) -> int:
     if comma + 1 >= high or scene.words[comma] != "," or scene.words[comma + 1] in DETERMINERS:
         return comma
     named = scene.phrases.get(comma + 1)
+    if scene.words[comma + 1] in {"qui", "dont", "interrogé", "interrogée", "cité", "citée"}:
+        return next((t for t in range(comma + 1, min(comma + 30, high)) if scene.words[t] == "," or t + 1 in scene.opens), comma)
     if scene.pos[comma + 1] not in {"NOUN", "ADJ"} or (named is not None and named.kind != "post"):
         return comma
     for at in range(comma + 1, min(comma + 20, high)):

@@ -134,6 +134,10 @@ def phrase_subject(scene: Scene, memory: Memory, at: int, limit: int) -> Subject
         refs, end, plural = joined(scene, mention, limit)
         if refs:
             return Subject(refs, at, end, mention.kind, plural=plural)
+        inner = _apposed(scene, at, mention.end, limit)
+        if inner is not None:
+            refs, stop, plural = joined(scene, inner, limit)
+            return Subject(refs, at, stop, inner.kind, plural=plural)
         if mention.kind != "place":
             end = max(end, _with_complements(scene, mention.end, limit))
             return unnamed(scene, memory, at, end, mention)
@@ -178,6 +182,11 @@ def _apposed(scene: Scene, at: int, end: int, limit: int) -> Mention | None:
     for mention in scene.entities.within(at, end):
         if mention.kind == "person" and mention.refs and scene.words[mention.start - 1] not in PREPOSITIONS:
             return mention
+    near = next((scene.phrases[t] for t in range(end, min(end + 3, limit)) if t in scene.phrases), None)
+    if near is not None and near.kind == "person" and near.refs:
+        between = scene.words[end : near.start]
+        if not any(w in PREPOSITIONS | {",", "et", "ou", ":", "«", '"'} for w in between):
+            return near
     if end + 1 < limit and scene.words[end] == ",":
         after = scene.phrases.get(end + 1)
         if after and after.kind == "person" and after.end < limit and scene.words[after.end] in {",", ".", ";"}:
