@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from pyoxigraph import DefaultGraph, Literal, NamedNode, QuerySolutions, Store, Triple
 
 from pourparlers import queries
-from pourparlers.vocab import FOAF, RDFS
+from pourparlers.vocab import ONTOLOGY, PP, RDFS
 
 INCOMING = 1000
 """So many links to a thing are told; the document says if there are more."""
@@ -16,9 +18,10 @@ _GRAPHS = "SELECT (COUNT(?graph) AS ?n) WHERE { SELECT DISTINCT ?graph WHERE { G
 
 
 def known(graph: Store, node: NamedNode) -> bool:
-    """Tell whether the graph says anything of *node*, or of what stands behind a `#` in its document."""
-    parts = graph.quads_for_pattern(None, None, node, DefaultGraph())
-    return next(iter(graph.quads_for_pattern(node, None, None, DefaultGraph())), next(iter(parts), None)) is not None
+    """Tell whether the graph says anything of *node*, or names it."""
+    said = graph.quads_for_pattern(node, None, None, DefaultGraph())
+    linked = graph.quads_for_pattern(None, None, node, DefaultGraph())
+    return node.value == ONTOLOGY or next(chain(said, linked), None) is not None
 
 
 def triples(graph: Store, node: NamedNode) -> list[Triple]:
@@ -27,7 +30,9 @@ def triples(graph: Store, node: NamedNode) -> list[Triple]:
     The parts of an article are its passages; of a meeting, its participations.
     """
     found: dict[Triple, None] = {}
-    waiting, seen = [node], {node}
+    # The terms of the ontology stand behind the `#` of its IRI, and nothing links them from there.
+    terms = [PP[name] for name in PP] if node.value == ONTOLOGY else []
+    waiting, seen = [*terms, node], {*terms, node}
     while waiting:
         for quad in graph.quads_for_pattern(waiting.pop(), None, None, DefaultGraph()):
             found.setdefault(quad.triple)
@@ -45,11 +50,6 @@ def triples(graph: Store, node: NamedNode) -> list[Triple]:
             for said in graph.quads_for_pattern(quad.subject, None, None, DefaultGraph()):
                 found.setdefault(said.triple)
     return sorted(found, key=lambda triple: (str(triple.subject), str(triple.predicate), str(triple.object)))
-
-
-def document(triples: list[Triple], url: str, node: NamedNode) -> list[Triple]:
-    """Return *triples* with the one that says what the document at *url* is about."""
-    return [*triples, Triple(NamedNode(url), FOAF.primaryTopic, node)]
 
 
 def links(graph: Store, node: NamedNode) -> list[str]:

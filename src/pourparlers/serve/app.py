@@ -13,15 +13,23 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Mount
+from starlette.staticfiles import StaticFiles
 
-from pourparlers.serve import graphs, protocol
+from pourparlers.serve import graphs, pages, protocol, saved, things
 from pourparlers.serve.answers import explained
 from pourparlers.serve.headers import Guarded
 from pourparlers.serve.limits import Limits
 from pourparlers.serve.pool import Pool
 from pourparlers.serve.problems import Problem, Refusal
 
-ROUTES = (*protocol.ROUTES, *graphs.ROUTES)
+ROUTES = (
+    *protocol.ROUTES,
+    *graphs.ROUTES,
+    *saved.ROUTES,
+    *things.ROUTES,
+    Mount("/static", StaticFiles(directory=pages.STATIC)),
+)
 
 _MIDDLEWARE = (
     Middleware(Guarded),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
+from itertools import islice
 from typing import IO, Protocol, cast
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryTriples, RdfFormat, Store, Triple, serialize
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QueryTriples, RdfFormat, Store, Triple, serialize
 
 from pourparlers import queries
 from pourparlers.errors import InvalidQuery
@@ -16,6 +17,9 @@ from pourparlers.serve import about, negotiate
 from pourparlers.serve.frames import Job
 from pourparlers.serve.problems import Refusal
 from pourparlers.vocab import PREFIXES
+
+SHOWN = 1000
+"""Rows a page shows; it says if there are more."""
 
 
 class Writer(Protocol):
@@ -48,6 +52,17 @@ def saved(graph: Store, job: Job) -> Reply:
     values = {name: value for name, value in job.values.items() if name}
     answer = queries.run(graph, queries.find(job.text), values)
     return _of_answer(queries.with_proof(graph, answer) if "" in job.values else answer, job)
+
+
+def rows(graph: Store, job: Job) -> Reply:
+    """Run a saved query for a page, in JSON: its first rows, and whether there are more."""
+    values = {name: value for name, value in job.values.items() if name}
+    answer = queries.run(graph, queries.find(job.text), values)
+    if "" in job.values:
+        answer = queries.with_proof(graph, answer)
+    names = queries.columns(answer)
+    taken = [[_cell(row[name]) for name in names] for row in islice(answer, SHOWN + 1)]
+    return _json({"columns": names, "rows": taken[:SHOWN], "more": len(taken) > SHOWN})
 
 
 def dump(graph: Store, job: Job) -> Reply:
@@ -85,6 +100,14 @@ def sketch(graph: Store, job: Job) -> Reply:
     return _json(seen)
 
 
+def known(graph: Store, job: Job) -> Reply:
+    """Tell in JSON which of the IRIs in `job.values` the graph knows, the first if several."""
+    for iri in job.values.values():
+        if about.known(graph, _node(iri)):
+            return _json(iri)
+    raise Refusal(404, f"the store knows nothing of {' or '.join(job.values.values())}")
+
+
 def statistics(graph: Store, _: Job) -> Reply:
     """Count triples, classes and properties, for the description of the dataset."""
     return _json(about.statistics(graph))
@@ -93,6 +116,8 @@ def statistics(graph: Store, _: Job) -> Reply:
 HANDLERS: Mapping[str, Callable[[Store, Job], Reply]] = {
     "sparql": sparql,
     "saved": saved,
+    "rows": rows,
+    "known": known,
     "dump": dump,
     "thing": thing,
     "sketch": sketch,
@@ -124,6 +149,15 @@ def _evaluating(write: Callable[[Writer], object]) -> Callable[[Writer], None]:
 
 def _write(triples: Iterable[Triple] | Iterable[Quad], out: Writer, form: RdfFormat) -> None:
     serialize(triples, _file(out), form, prefixes=dict(PREFIXES))
+
+
+def _cell(term: object) -> dict[str, object] | None:
+    if term is None:
+        return None
+    if isinstance(term, Literal):
+        return {"text": term.value, "language": term.language, "iri": False}
+    is_iri = isinstance(term, NamedNode)
+    return {"text": term.value if isinstance(term, NamedNode) else str(term), "language": None, "iri": is_iri}
 
 
 def _json(value: object) -> Reply:

@@ -1,0 +1,83 @@
+"""Plain pages. All text goes through the escaping of the templates; only addresses of the web become links."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from pourparlers.serve.words import WORDS
+from pourparlers.settings import AUTHORITY_BASE, settings
+from pourparlers.vocab import ONTOLOGY, PREFIXES
+
+_HERE = Path(__file__).resolve().parent
+STATIC = _HERE / "static"
+
+_CLIP = 2000
+"""A page shows so many characters of a literal; the data has the rest."""
+
+# What would turn the reading direction of a whole line, or hide: shown by its number instead.
+_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+
+
+def page(request: Request, template: str, *, status: int = 200, **values: object) -> Response:
+    """Return a page in the language the reader prefers."""
+    language = spoken(request)
+    words = {name: texts[language] for name, texts in WORDS.items()}
+    body = _templates().get_template(template).render(words=words, language=language, **values)
+    headers = {"vary": "Accept, Accept-Language", "content-language": language, "cache-control": "no-cache"}
+    return HTMLResponse(body, status, headers)
+
+
+def spoken(request: Request) -> str:
+    """Return "fr" or "en", whichever the client would rather read; French where it says neither."""
+    for item in request.headers.get("accept-language", "").lower().split(","):
+        language = item.split(";")[0].strip()[:2]
+        if language in {"fr", "en"}:
+            return language
+    return "fr"
+
+
+def shown(text: object) -> str:
+    """Return *text* as it can be shown: no invisible signs, not too long."""
+    whole = str(text)
+    clipped = whole if len(whole) <= _CLIP else f"{whole[:_CLIP]} […] ({len(whole)} U+)"
+    return _INVISIBLE.sub(lambda match: f"⟦U+{ord(match[0]):04X}⟧", clipped)
+
+
+def link(iri: object) -> str | None:
+    """Return where an IRI leads: to our page of it, to the web, or nowhere."""
+    text = str(iri)
+    for base in (settings().base, AUTHORITY_BASE):
+        if text.startswith(base):
+            return "/id/" + quote(text.removeprefix(base), safe="/#=,~.:@!$&'()*+;%")
+    if text.startswith(ONTOLOGY):
+        return "/ontology" + quote(text.removeprefix(ONTOLOGY), safe="/#=,~.:%")
+    return text if re.match(r"https?://[^\s<>\"']+\Z", text, re.IGNORECASE) else None
+
+
+def short(iri: object) -> str:
+    """Return an IRI with its prefix, the data's own as `id:`; in full where none fits."""
+    text = str(iri)
+    for prefix, base in (("id", settings().base), ("id", AUTHORITY_BASE), *PREFIXES.items()):
+        if text.startswith(base):
+            return f"{prefix}:{text.removeprefix(base)}"
+    return text
+
+
+@cache
+def _templates() -> Environment:
+    found = Environment(
+        loader=FileSystemLoader(_HERE / "templates"),
+        autoescape=select_autoescape(default=True, default_for_string=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.filters.update(shown=shown, link=link, short=short)
+    return found

@@ -1,0 +1,154 @@
+"""The saved queries as an API: the catalogue, and each query at its own address, its parameters checked by type."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from pourparlers.queries import Parameter, SavedQuery, catalogue
+from pourparlers.serve import asked, examples, negotiate, openapi, pages
+from pourparlers.serve.answers import Answer, whole
+from pourparlers.serve.asked import Parameters
+from pourparlers.serve.frames import Job
+from pourparlers.serve.problems import Refusal
+
+METHODS = ("GET", "HEAD", "OPTIONS")
+
+RESERVED = ("format", "timeout", "evidence")
+"""Parameters of the address that belong to no query."""
+
+_HTML, _JSON = "text/html", "application/json"
+
+
+async def listing(request: Request) -> Response:
+    """Answer /queries: the catalogue as a page, as JSON, or in RDF."""
+    if request.method == "OPTIONS":
+        return _options()
+    form = asked.one(asked.of_url(request), "format")
+    accept = request.headers.get("accept", "")
+    offered = (_JSON, _HTML, *(known.media_type for known in negotiate.GRAPHS.values()))
+    chosen = {None: negotiate.best(accept, offered), "html": _HTML, "json": _JSON}.get(form, "")
+    headers = {"vary": "Accept, Accept-Language"}
+    if chosen == _HTML:
+        return pages.page(request, "catalogue.html", queries=list(catalogue().values()))
+    if chosen == _JSON:
+        return JSONResponse([_member(request, query) for query in catalogue().values()], headers=headers)
+    graph = negotiate.graphs(accept, form)
+    body = examples.document(catalogue().values(), str(request.base_url), graph)
+    return Response(body, headers=headers, media_type=negotiate.content_type(graph))
+
+
+async def run(request: Request) -> Response:
+    """Answer /queries/TOPIC/NAME: its rows in the format asked for; a page for a browser."""
+    if request.method == "OPTIONS":
+        return _options()
+    name, _, suffix = request.path_params["name"].partition(".")
+    query = catalogue().get(f"{request.path_params['topic']}/{name}")
+    if query is None:
+        raise Refusal(
+            404, f"no saved query {request.path_params['topic']}/{name}; {request.base_url}queries lists them"
+        )
+    found = asked.of_url(request)
+    form = suffix or asked.one(found, "format")
+    values = _values(query, found)
+    accept = request.headers.get("accept", "")
+    media = tuple(known.media_type for known in negotiate.RESULTS.values())
+    if form == "html" or (form is None and negotiate.best(accept, (*media, _HTML)) == _HTML):
+        return await _page(request, query, found, values)
+    pool = asked.pool(request)
+    tag = asked.etag(request, "saved", query.name, query.sparql, sorted(values.items()), form)
+    headers = {"vary": "Accept, Accept-Encoding", "cache-control": "no-cache", "etag": tag}
+    if asked.unchanged(request, tag):
+        return Response(status_code=304, headers=headers)
+    if suffix:
+        headers["content-disposition"] = f'attachment; filename="{query.name.replace("/", "-")}.{suffix}"'
+    seconds = asked.seconds(found, pool.limits)
+    job = Job(
+        kind="saved",
+        text=query.name,
+        values=values,
+        accept=accept or "*/*",
+        form=form,
+        gzip=asked.takes_gzip(request),
+        seconds=seconds,
+    )
+    return Answer(pool, job, headers)
+
+
+async def described(request: Request) -> Response:
+    """Answer /openapi.json."""
+    return JSONResponse(openapi.document(list(catalogue().values()), str(request.base_url)))
+
+
+def _values(query: SavedQuery, found: Parameters) -> dict[str, str]:
+    known = {parameter.name for parameter in query.params}
+    values: dict[str, str] = {}
+    for name in found:
+        if name in known or name not in RESERVED:
+            value = asked.one(found, name) or ""
+            # An empty field of a form is a value not given.
+            if value or name not in known:
+                values[name] = value
+    if asked.one(found, "evidence") in {"1", "true", "yes", "on"}:
+        values[""] = ""
+    return values
+
+
+async def _page(request: Request, query: SavedQuery, found: Parameters, values: dict[str, str]) -> Response:
+    table: dict[str, Any] | None = None
+    trouble = None
+    missing = [p.name for p in query.params if p.required and p.name not in values]
+    if not missing:
+        pool = asked.pool(request)
+        job = Job(kind="rows", text=query.name, values=values, seconds=asked.seconds(found, pool.limits))
+        try:
+            table = json.loads(await whole(pool, job, asked.client(request)))
+        except Refusal as refusal:
+            trouble = refusal.problem
+    return pages.page(
+        request, "query.html", status=trouble.status if trouble else 200, query=query, values=values, table=table,
+        trouble=trouble, downloads=_search(values),
+    )  # fmt: skip
+
+
+def _search(values: dict[str, str]) -> str:
+    return urlencode({name or "evidence": value or "1" for name, value in values.items()})
+
+
+def _member(request: Request, query: SavedQuery) -> dict[str, object]:
+    return {
+        "name": query.name,
+        "url": f"{request.base_url}queries/{query.name}",
+        "title": dict(query.title),
+        "about": dict(query.about),
+        "parameters": [_parameter(parameter) for parameter in query.params],
+        "columns": list(query.returns),
+        "sparql": query.sparql,
+    }
+
+
+def _parameter(parameter: Parameter) -> dict[str, object]:
+    return {
+        "name": parameter.name,
+        "type": parameter.type,
+        "label": dict(parameter.label),
+        "required": parameter.required,
+        "default": parameter.default,
+        "choices": list(parameter.choices),
+    }
+
+
+def _options() -> Response:
+    return Response(status_code=204, headers={"allow": ", ".join(METHODS)})
+
+
+ROUTES = (
+    Route("/queries", listing, methods=METHODS),
+    Route("/queries/{topic}/{name}", run, methods=METHODS),
+    Route("/openapi.json", described),
+)
