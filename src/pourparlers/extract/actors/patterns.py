@@ -117,3 +117,9 @@ EVALUATIVE = frozenset(
     controversee celebre celebres emblematique charismatique historique redoute redoutee respecte respectee inamovible
     tout-puissant bouillant""".split()
 )
+
+# heads whose complement in "de" is a portfolio before it is an institution: "ministre de l'Administration territoriale"
+MINISTERS = frozenset(("ministre", "vice-ministre", "secrétaire", "sous-secrétaire"))
+
+# heads that, with a capital and no article, are given names: "Sultan al-Mansouri"
+ALSO_NAMES = frozenset("sultan prince roi emir pape juge major".split())

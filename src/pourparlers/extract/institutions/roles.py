@@ -49,8 +49,7 @@ def _state_hit(page: Page, i: int) -> Hit | None:
         if state_ids(hit.ids) and (
             best is None
             or hit.end > best.end
-            or (_RANK.get(hit.form, 9) < _RANK.get(best.form, 9)
-            and hit.end == best.end)
+            or (_RANK.get(hit.form, 9) < _RANK.get(best.form, 9) and hit.end == best.end)
         ):
             best = hit
         elif best is None and hit.end > i + 1:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pourparlers.extract.actors.page import Page
 from pourparlers.extract.actors.patterns import ELSEWHERE, RELATIVE_AFTER, RELATIVE_BEFORE, RELATIVE_SAME
-from pourparlers.extract.actors.posts import Post
+from pourparlers.extract.actors.post import Post
 from pourparlers.resolve.inside.people import Holding, People, Somebody
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pourparlers.extract.actors.compose import Phrase
+from pourparlers.extract.actors.desk import Phrase
 from pourparlers.extract.actors.page import Page
 from pourparlers.extract.institutions.roles import StateMention
 from pourparlers.extract.institutions.spans import Span

@@ -21,7 +21,7 @@ from pourparlers.extract.actors.patterns import (
     RELATIVE_BEFORE,
     RELATIVE_SAME,
 )
-from pourparlers.extract.actors.posts import Post
+from pourparlers.extract.actors.post import Post
 from pourparlers.extract.institutions.states import States
 from pourparlers.resolve.inside.bodies import Bodies
 from pourparlers.resolve.inside.people import Holding, People, Somebody
@@ -206,13 +206,18 @@ class Descriptions:
                 continue
             titles = [fold(h.title) for h in p.holdings if not h.former]
             keys = [fold(h.post.head.key).split()[0] for h in p.holdings if not h.former]
-            if word in keys or key.split()[0] in keys or any(t.split()[:1] == [word] for t in titles) or (
-                not titles
-                and p.authority
-                and any(
-                    fold(t.post).split()[0] in {word, key.split()[0]}
-                    and (t.period is None or t.period.possible(*self.days))
-                    for t in self.authority.tenures_of.get(p.authority, ())
+            if (
+                word in keys
+                or key.split()[0] in keys
+                or any(t.split()[:1] == [word] for t in titles)
+                or (
+                    not titles
+                    and p.authority
+                    and any(
+                        fold(t.post).split()[0] in {word, key.split()[0]}
+                        and (t.period is None or t.period.possible(*self.days))
+                        for t in self.authority.tenures_of.get(p.authority, ())
+                    )
                 )
             ):
                 fits.append(p)

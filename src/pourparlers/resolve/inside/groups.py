@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pourparlers.extract.actors.page import Page
 from pourparlers.extract.actors.patterns import DEFINITE
-from pourparlers.extract.actors.posts import Post
+from pourparlers.extract.actors.post import Post
 from pourparlers.extract.mentions import Mention
 from pourparlers.model import Ref
 from pourparlers.resolve.inside.patterns import NUMBERS, PAIRS

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pourparlers.authority.posts import post_class
-from pourparlers.extract.actors.compose import Phrase, contracted
+from pourparlers.extract.actors.desk import Phrase, contracted
 from pourparlers.extract.actors.page import Page
 from pourparlers.extract.actors.patterns import INDEFINITE, LEADERS, RELATIVE_SAME, SAYS_POST, SPEAKING, UNCOUNTED
-from pourparlers.extract.actors.posts import Post
+from pourparlers.extract.actors.post import Post
 from pourparlers.extract.institutions.roles import StateMention
 from pourparlers.extract.institutions.spans import Span
 from pourparlers.extract.institutions.states import States

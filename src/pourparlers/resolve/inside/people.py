@@ -8,9 +8,9 @@ from difflib import SequenceMatcher
 
 from pourparlers.authority import Authority, PersonRecord, load
 from pourparlers.authority.posts import likeness
-from pourparlers.extract.actors.compose import Phrase
+from pourparlers.extract.actors.desk import Phrase
 from pourparlers.extract.actors.page import Page
-from pourparlers.extract.actors.posts import Post
+from pourparlers.extract.actors.post import Post
 from pourparlers.extract.institutions.states import States
 from pourparlers.resolve.inside.bodies import Bodies
 from pourparlers.resolve.link import Link, Span, link_person

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pourparlers.authority import Authority, PersonRecord, load
 from pourparlers.extract.actors.page import Page
 from pourparlers.extract.actors.patterns import AGAINST, LEADERS
-from pourparlers.extract.actors.posts import Post
+from pourparlers.extract.actors.post import Post
 from pourparlers.extract.institutions.states import States
 from pourparlers.resolve.inside.bodies import Bodies
 from pourparlers.resolve.inside.people import Holding, People, Somebody

@@ -7,7 +7,7 @@ from functools import cache
 
 from pourparlers.extract.actors.lexicon import heads
 from pourparlers.extract.actors.page import fold
-from pourparlers.extract.actors.posts import Post
+from pourparlers.extract.actors.post import Post
 from pourparlers.model import Tenure
 
 _SMALL = frozenset("de du des d l la le les a au aux en et".split())

@@ -1,0 +1,127 @@
+"""The names and posts of a page laid side by side, with what every rule that joins them asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pourparlers.extract.actors.ground import Ground
+from pourparlers.extract.actors.names import Name, rank_before
+from pourparlers.extract.actors.page import Page
+from pourparlers.extract.actors.post import Post
+
+ARTICLES = frozenset(("le", "la", "l'", "les"))
+_CIVILITIES = frozenset(("m.", "mme", "mm.", "m"))
+_CLOSERS = frozenset(
+    (",", ".", ")", ";", ":", "»", '"', "”", "(", "et", "qui", "dont", "-", "–", "—", "!", "?", "…", "ou", "«", "“")
+)
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A name with its rank, and the posts beside it, each with its states; `start:end` spans the whole."""
+
+    name: Name
+    start: int
+    end: int
+    posts: list[tuple[Post, tuple[str, ...]]] = field(default_factory=list)
+
+
+def contracted(page: Page, post: Post) -> bool:
+    """Tell whether the determiner holds a preposition, which is no part of the noun phrase: "du", "aux"."""
+    if post.det is None:
+        return False
+    word = page.low[post.det]
+    if word in {"des", "de", "d'"}:
+        return post.det > 0 and page.pos[post.det - 1] in {"NOUN", "PROPN", "ADJ"}
+    return word in {"du", "au", "aux"}
+
+
+class Desk:
+    """Names and posts by where they stand; a post is given away once."""
+
+    def __init__(self, ground: Ground, names: Sequence[Name], posts: Sequence[Post]) -> None:
+        """Lay out the names with their ranks, and the posts."""
+        self.ground, self.page, self.posts = ground, ground.page, list(posts)
+        self.phrases = [Phrase(n, self._outer(n), n.end) for n in names]
+        self.by_start = {p.outer: k for k, p in enumerate(posts)} | {p.start: k for k, p in enumerate(posts)}
+        self.by_end = {p.end: k for k, p in enumerate(posts)}
+        self.used: set[int] = set()
+        self.name_ends = {p.name.end for p in self.phrases}
+        self.phrase_at = (
+            {p.start: p for p in self.phrases}
+            | {p.name.start: p for p in self.phrases}
+            | {p.name.outer: p for p in self.phrases}
+        )
+
+    def _outer(self, name: Name) -> int:
+        """Return where rank and article before the name begin: "le général américain | X", "le Tchèque | X"."""
+        page, start = self.page, name.outer
+        if (
+            start == name.start
+            and start > 1
+            and self.ground.demonym(start - 1)
+            and (rank := rank_before(page, start - 1))
+        ):
+            start = rank[0]
+        if 0 < start < name.start and page.low[start - 1] in ARTICLES and page.low[start] not in _CIVILITIES:
+            start -= 1
+        if start > 3 and page.words[start - 1] == "," and start == name.start:
+            rank = rank_before(page, start - 1)  # "le général de brigade, X"
+            if rank and rank[1].kind == "military" and rank[0] and page.low[rank[0] - 1] in ARTICLES:
+                start = rank[0] - 1
+        if start > 1 and self.inhabitant(start - 1) and page.low[start - 2] in ARTICLES:
+            start -= 2
+        return start
+
+    def inhabitant(self, i: int) -> bool:
+        """Tell whether token *i* is a capitalised inhabitant of a state."""
+        if i <= 0 or not self.page.capital(i):
+            return False
+        return any(h.form in {"inhabitants", "adjective"} and h.end == i + 1 for h in self.page.hits.get(i, ()))
+
+    def free(self, k: int | None) -> Post | None:
+        """Return post number *k* if nobody has it yet."""
+        return None if k is None or k in self.used else self.posts[k]
+
+    def give(self, phrase: Phrase, k: int, states: tuple[str, ...] | None = None) -> None:
+        """Give post number *k* to the name, and let the phrase span both."""
+        post = self.posts[k]
+        self.grant(phrase, k, post.states if states is None else states)
+        first = post.start if contracted(self.page, post) else post.outer
+        phrase.start, phrase.end = min(phrase.start, first), max(phrase.end, post.end)
+
+    def grant(self, phrase: Phrase, k: int, states: tuple[str, ...]) -> None:
+        """Give post number *k* to the name, which stands apart from it."""
+        phrase.posts.append((self.posts[k], states))
+        self.used.add(k)
+
+    def closed(self, i: int) -> bool:
+        """Tell whether an apposition may end before token *i*."""
+        page = self.page
+        if i >= len(page) or page.words[i] in _CLOSERS or not page.words[i].strip():
+            return True
+        return page.sentence[i] != page.sentence[i - 1]
+
+    def listed(self, phrase: Phrase) -> list[Phrase]:
+        """Return the phrase and those coordinated with it: "X, Y et Z"."""
+        page, found, end = self.page, [phrase], phrase.name.end
+        while True:
+            j = end
+            while j < len(page) and page.low[j] in {",", "et", "ainsi", "que", "ou"}:
+                j += 1
+            if j == end or j >= len(page):
+                return found
+            if not page.capital(j) and self.ground.demonym(j) and j + 1 in self.phrase_at:
+                j += 1
+            following = self.phrase_at.get(j)
+            if following is None or following in found:
+                return found
+            if "et" in page.low[end:j]:
+                return [*found, following]
+            found.append(following)
+            end = following.name.end
+
+    def leftover(self) -> list[Post]:
+        """Return the posts no name took: descriptions of somebody the article may name elsewhere."""
+        return [p for k, p in enumerate(self.posts) if k not in self.used]
