@@ -39,8 +39,9 @@ def seen(article: Article) -> str:
         (LEAD.encode().decode("cp1252").encode(), ("double-encoded",)),
         (LEAD.replace("ministre", "mini\u00adstre").encode(), ()),
         ((LEAD + "\r\n\r\n" + SECOND).encode(), ()),
+        (LEAD.replace("Jonas P", "Jonas \xa0 P").encode(), ()),
     ],
-    ids=["utf-8", "bom", "utf-16", "utf-16-bare", "windows", "broken", "mojibake", "soft-hyphen", "crlf"],
+    ids=["utf-8", "bom", "utf-16", "utf-16-bare", "windows", "broken", "mojibake", "soft-hyphen", "crlf", "spaces"],
 )
 def test_encodings(tmp_path, raw, remarks):
     (tmp_path / "a.txt").write_bytes(raw)

@@ -22,6 +22,8 @@ _MOJIBAKE = re.compile("Ã[\x80-\xbf©¨ªª´§®»¯]|â€[\x99™œ\x9d“�
 # characters that no reader sees; kept, they would cut words in two
 _INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x200E, 0x200F])
 _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
+# two spaces inside "Anna  Lind" would part her names; columns and indents are no matter of ours
+_BLANKS = re.compile("(?<=[^\\s])([ \t\xa0\u202f\u2009])[ \t\xa0\u202f\u2009]+(?=[^\\s])")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
@@ -34,7 +36,8 @@ def decode(raw: bytes) -> tuple[str, tuple[str, ...]]:
     """Return the text of a file and remarks on what was repaired.
 
     Tried in this order: a byte order mark, UTF-16 without one, UTF-8, UTF-8 with broken bytes (each becomes U+FFFD),
-    Windows-1252. The text is NFC, its lines end in "\\n", and invisible and control characters are gone.
+    Windows-1252. The text is NFC, its lines end in "\\n", and invisible and control characters are gone,
+    and so are further spaces after a first one inside a line.
 
     Raises:
         InvalidArticle: the bytes are not text.
@@ -47,6 +50,7 @@ def decode(raw: bytes) -> tuple[str, tuple[str, ...]]:
     if len(_CONTROLS.findall(text[:_SAMPLE])) > _BINARY * min(len(text), _SAMPLE):
         raise InvalidArticle("not a text file: it is full of control characters")
     text = _CONTROLS.sub("", _LINE_ENDS.sub("\n", text).replace("\x0c", "\n")).translate(_INVISIBLE)
+    text = _BLANKS.sub(r"\1", text)
     return unicodedata.normalize("NFC", text), remarks
 
 

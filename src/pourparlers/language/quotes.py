@@ -18,6 +18,9 @@ _BEFORE_OPENING = frozenset({"(", "[", "«", "“", "„", "‹", "‘", '"', "�
 _AFTER_CLOSING = frozenset({".", ",", ";", ":", "!", "?", "…", "...", ")", "]", "»", "”", "›", '"', "—", "–", "-", "/"})
 
 
+_TURNED = {"«": "»", "»": "«"}
+
+
 class _Open:
     """A quotation mark that waits for its closing one."""
 
@@ -59,11 +62,23 @@ def pair(words: Sequence[str], spaced: Sequence[bool]) -> tuple[Quote, ...]:
     return tuple(found)
 
 
+def _righted(words: Sequence[str], first: int, end: int) -> Sequence[str]:
+    """Return the words with the guillemets of a paragraph the right way round: some sites print them » so «."""
+    marks = [i for i in range(first, end) if words[i] in _TURNED]
+    if len(marks) < 2 or [words[i] for i in marks] != ["»", "«"] * (len(marks) // 2):
+        return words
+    righted = list(words)
+    for i in marks:
+        righted[i] = _TURNED[words[i]]
+    return righted
+
+
 class _Paragraph:
     """The quotations of one paragraph, tokens `first:end`; *pending* when one was left open before it."""
 
     def __init__(self, words: Sequence[str], spaced: Sequence[bool], first: int, end: int, *, pending: bool) -> None:
-        self.words, self.spaced, self.first, self.end, self.pending = words, spaced, first, end, pending
+        self.words = words if pending else _righted(words, first, end)
+        self.spaced, self.first, self.end, self.pending = spaced, first, end, pending
         self.stack: list[_Open] = []
         self.found: list[Quote] = []
 
@@ -90,7 +105,7 @@ class _Paragraph:
         self.stack.append(_Open(mark, i, len(self.stack)))
 
     def _close(self, i: int) -> None:
-        word = self.words[i]
+        word = "»" if self.words[i] == "«" else self.words[i]
         level = self._opener(word)
         if level is None:
             if self.pending and not self.stack and not self.found:
@@ -125,6 +140,10 @@ class _Paragraph:
         """Tell whether what stands after the mark lets it close a quotation."""
         return i + 1 == self.end or self.spaced[i] or self.words[i + 1].isspace() or self.words[i + 1] in _AFTER_CLOSING
 
+    def _glued(self, i: int) -> bool:
+        """Tell a mark that leans on the word before it and not on the one after: it can only close."""
+        return i > self.first and not self._loose(i) and self._free(i)
+
     def _role(self, i: int) -> str:
         """Tell whether the token opens or closes a quotation, or neither ("")."""
         word = self.words[i]
@@ -132,6 +151,8 @@ class _Paragraph:
             return self._straight(i, word)
         if word == "'":
             return self._apostrophe(i)
+        if word == "«" and self._glued(i) and any(mark.mark == "«" for mark in self.stack):
+            return "close"
         if word in OPENING:
             return "close" if word == "“" and any(mark.mark == "„" for mark in self.stack) else "open"
         if word not in CLOSING:
