@@ -65,7 +65,9 @@ def _unit(scene: Scene, memory: Memory, number: int) -> list[tuple[Cue, str]]:
     for cue in cues(scene, unit.start, unit.end):
         if _quoted(scene, cue):
             continue
-        outer = next((draft for _, draft in made if _covers(draft, cue.verb.head) or _in_cue(draft, cue.verb.head)), None)
+        outer = next(
+            (draft for _, draft in made if _covers(draft, cue.verb.head) or _in_cue(draft, cue.verb.head)), None
+        )
         if outer is not None:
             draft = _reported(scene, memory, cue, number, outer)
             if draft is None:
@@ -215,8 +217,11 @@ def _float(scene: Scene, memory: Memory, claimed: dict[int, Draft]) -> tuple[lis
             identity = local_id("quotation", passage.begin, passage.end)
             nobody.append(Quotation(id=identity, evidence=(passage,), rule="statements.nobody", content=passage))
         listed.append(Unclaimed(passage, "quotation", reason))
-    known = {id(draft) for draft in memory.drafts}
-    memory.drafts.extend(draft for _, draft in sorted(claimed.items()) if id(draft) not in known and not known.add(id(draft)))  # type: ignore[func-returns-value]
+    made = {id(draft) for draft in memory.drafts}
+    for _, draft in sorted(claimed.items()):
+        if id(draft) not in made:
+            made.add(id(draft))
+            memory.drafts.append(draft)
     return nobody, listed
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pourparlers.extract.statements.content import extent
 from pourparlers.extract.statements.drafts import Cue, Draft, Reach, Span, Subject
+from pourparlers.extract.statements.extent import extent
 from pourparlers.extract.statements.patterns import CLITICS, QUE
 from pourparlers.extract.statements.scene import Scene
 from pourparlers.extract.statements.subjects import (

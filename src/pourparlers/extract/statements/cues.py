@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pourparlers.extract.statements.drafts import Cue, Span
 from pourparlers.extract.statements.lexicon import SpeechVerb, plain_verbs, speech_verbs
-from pourparlers.extract.statements.patterns import A, CLITICS, DE, LEADS_TO_SAYING
+from pourparlers.extract.statements.patterns import CLITICS, DE, LEADS_TO_SAYING, A
 from pourparlers.extract.statements.scene import Scene
 from pourparlers.language.document import VerbGroup
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pourparlers.extract.statements.content import trim
 from pourparlers.extract.statements.drafts import Draft, Span, Subject
+from pourparlers.extract.statements.extent import trim
 from pourparlers.extract.statements.scene import ACTORS, Scene
 from pourparlers.extract.statements.subjects import Memory, joined
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pourparlers.extract.statements.content import trim
 from pourparlers.extract.statements.cues import cue_words
 from pourparlers.extract.statements.drafts import Cue, Draft, Span, Subject
+from pourparlers.extract.statements.extent import trim
 from pourparlers.extract.statements.lexicon import SpeechVerb
 from pourparlers.extract.statements.patterns import (
     ADVERBS,
@@ -205,7 +205,11 @@ def _apposition(scene: Scene, at: int, limit: int) -> int:
     if nxt >= limit:
         return 0
     after = scene.skip_adverbs(nxt, limit)
-    if after > nxt and (nxt in scene.time_at or nxt + 1 in scene.time_at) and (after >= limit or scene.words[after] in SENTENCE_END | {","}):
+    if (
+        after > nxt
+        and (nxt in scene.time_at or nxt + 1 in scene.time_at)
+        and (after >= limit or scene.words[after] in SENTENCE_END | {","})
+    ):
         return after
     if scene.words[nxt] in {
         "dans",
@@ -241,8 +245,7 @@ def _content(
     unit = scene.units[number]
     low = _region_start(scene, memory, number, start)
     if quote is not None:
-        if quote.outer_start < low:
-            low = quote.outer_start
+        low = min(low, quote.outer_start)
         lead = _lead(scene, low, quote.outer_start)
         pieces: list[Span] = [(quote.start, quote.end)]
         if lead is not None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pourparlers.extract.mentions import Mention
-from pourparlers.extract.statements.content import extent, trim
 from pourparlers.extract.statements.drafts import Draft, Reach, Span, Subject
+from pourparlers.extract.statements.extent import extent, trim
 from pourparlers.extract.statements.lexicon import SpeechNoun, speech_nouns
-from pourparlers.extract.statements.patterns import A, CLITICS, CONTRACTED, DE, DETERMINERS, GIVES, QUE
+from pourparlers.extract.statements.patterns import CLITICS, CONTRACTED, DE, DETERMINERS, QUE, A
 from pourparlers.extract.statements.quotations import LEAST_WORDS, length
 from pourparlers.extract.statements.scene import ACTORS, Scene
 from pourparlers.extract.statements.subjects import joined
@@ -151,7 +151,16 @@ def _second_verb(scene: Scene, at: int, limit: int) -> int:
         start = token
         while scene.words[start - 1] in CLITICS:
             start -= 1
-        if seen and scene.words[start - 1] not in _OPENS_CLAUSE | {"et", "il", "elle", "ils", "elles", "on", "ce", "mais"}:
+        if seen and scene.words[start - 1] not in _OPENS_CLAUSE | {
+            "et",
+            "il",
+            "elle",
+            "ils",
+            "elles",
+            "on",
+            "ce",
+            "mais",
+        }:
             return start
         seen = True
     return limit
@@ -169,7 +178,9 @@ def _quoted_behind(scene: Scene, at: int, limit: int) -> list[Span]:
     return [(quote.start, quote.end)] if length(scene, quote) >= LEAST_WORDS else []
 
 
-_OPENS_CLAUSE = frozenset({"qui", "que", "qu'", "dont", "où", "si", "lorsque", "quand", "laquelle", "lesquelles", ":", ","})
+_OPENS_CLAUSE = frozenset(
+    {"qui", "que", "qu'", "dont", "où", "si", "lorsque", "quand", "laquelle", "lesquelles", ":", ","}
+)
 
 
 def _content(scene: Scene, noun: SpeechNoun, head: int, at: int, limit: int, *, passive: bool) -> list[Span]:

@@ -80,6 +80,28 @@ LEADS_TO_SAYING = frozenset(
      "commencer", "empresser", "cesser", "poursuivre", "venir", "attacher", "plaire", "laisser", "choisir"}
 )  # fmt: skip
 
+# Nouns that take a clause as a verb of saying does: "son espoir que".
+FEELINGS = frozenset(
+    {
+        "espoir", "espoirs", "fierté", "conviction", "certitude", "crainte", "craintes", "souhait", "regret", "vœu",
+        "idée", "espérance", "sentiment", "satisfaction", "inquiétude", "volonté", "certitudes", "assurance", "garantie",
+    }
+)  # fmt: skip
+# Verbs whose content may end in the addressee: "une aide à l'Arménie".
+GIVING = frozenset(
+    {
+        "promettre", "offrir", "proposer", "transmettre", "exprimer", "faire", "adresser", "témoigner", "attribuer",
+        "imputer", "demander", "réclamer", "présenter", "apporter", "communiquer", "notifier", "donner", "garantir",
+        "recommander", "déconseiller", "refuser", "interdire", "imposer", "suggérer", "conseiller",
+    }
+)  # fmt: skip
+# A will or thought that a relative or circumstantial clause tells is the narrator's, no saying.
+WILL = frozenset(
+    {
+        "vouloir", "entendre", "compter", "prévoir", "envisager", "décider", "souhaiter", "espérer", "craindre",
+        "redouter", "considérer", "croire", "penser", "accepter", "autoriser", "interdire", "refuser", "rester",
+    }
+)  # fmt: skip
 # "un ultimatum adressé par X": whom the participle's agent names is the speaker of the noun.
 GIVES = frozenset(
     {"adresser", "lancer", "faire", "formuler", "émettre", "proférer", "tenir", "prononcer", "donner", "prendre", "opposer",
@@ -137,7 +159,7 @@ SPEAKING_NOUNS = SPEAKING_NOUNS_BARE | frozenset(
         "insurgés", "rebelles", "rebelle", "séparatistes", "combattants", "combattant", "otages", "proche", "proches",
         "syndicaliste", "syndicalistes", "critiques", "dissident", "dissidents", "participant", "participants",
         "délégué", "déléguée", "délégués", "maire", "maires", "gouverneur", "gouverneurs", "parlementaire",
-        "parlementaires", "sénateurs", "procureur", "juge", "juges", "capitaine", "colonel", "général", "généraux",
+        "parlementaires", "procureur", "juge", "juges", "capitaine", "colonel", "général", "généraux",
         "amiral", "pilote", "pilotes", "marin", "marins", "ouvrier", "ouvriers", "étudiant", "étudiants", "enseignant",
         "enseignants", "humanitaires", "inspecteurs", "organisateurs", "évêques", "évêque", "imam", "prêtre", "pape",
         "roi", "reine", "prince", "sultan", "cardinal", "patriarche",

@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from pourparlers.extract.mentions import Entities, Mention
 from pourparlers.extract.statements.lexicon import participles, third_persons
 from pourparlers.extract.statements.patterns import (
-    A,
     ADVERBS,
     CONTRACTED,
     DE,
     DETERMINERS,
     LOCUTIONS,
     PREPOSITIONS,
+    A,
 )
 from pourparlers.language.document import Quote, Reading, TimeExpression, VerbGroup
 
@@ -71,7 +71,9 @@ class Scene:
         for mention in entities.mentions:
             if mention.kind in _PHRASES:
                 self.phrases.setdefault(mention.start, mention)
-        self.named = {t for m in self.phrases.values() if m.kind not in {"pronoun", "place"} for t in range(m.start, m.end)}
+        self.named = {
+            t for m in self.phrases.values() if m.kind not in {"pronoun", "place"} for t in range(m.start, m.end)
+        }
         self._recover()
         self.time_at: dict[int, TimeExpression] = {t.start: t for t in reading.times}
         self.time_end: dict[int, TimeExpression] = {t.end: t for t in reading.times}
@@ -86,7 +88,12 @@ class Scene:
             if self.quote_at[group.start] >= 0 and self.quote_at[group.head] != self.quote_at[group.start]:
                 self._part(group)
             at = group.start
-            if at == group.head and words[at - 1 : at] and words[at - 1] in {"l'", "la", "le"} and self._no_subject(at - 2):
+            if (
+                at == group.head
+                and words[at - 1 : at]
+                and words[at - 1] in {"l'", "la", "le"}
+                and self._no_subject(at - 2)
+            ):
                 del self.verb_at[at]  # "L'offre de": a noun after all
         for at, word in enumerate(words):
             if not at or at + 1 >= len(words):
@@ -98,14 +105,20 @@ class Scene:
                     continue
                 del self.verb_at[at]  # "Pékin décrit l'exercice": the present, not the participle
             if word in gerunds and (words[at - 1] in {"comme", ",", "en"} or words[at + 1] in {"que", "qu'"}):
-                self.verb_at[at] = VerbGroup(at, at + 1, at, gerunds[word], "gerund", 0, False, False, False, False, False)  # noqa: FBT003
+                self.verb_at[at] = VerbGroup(
+                    at, at + 1, at, gerunds[word], "gerund", 0, False, False, False, False, False
+                )
                 continue
             if word not in table:
                 continue
             verb, tense, plural = table[word]
             before = words[at - 1]
             inside = before in {",", "»", "”", '"'} and (self.pos[at + 1] == "DET" or at + 1 in self.phrases)
-            after = at in ends and words[at + 1] not in {",", ".", "et", ")", "de", "du", "d'"} and self.pos[at + 1] != "ADJ"
+            after = (
+                at in ends
+                and words[at + 1] not in {",", ".", "et", ")", "de", "du", "d'"}
+                and self.pos[at + 1] != "ADJ"
+            )
             if inside or after:
                 self.verb_at[at] = VerbGroup(at, at + 1, at, verb, tense, 3, plural, False, False, False, True)  # noqa: FBT003
 
@@ -125,11 +138,17 @@ class Scene:
 
     def _takes(self, at: int) -> bool:
         """Tell whether an object may begin at *at*."""
-        return self.pos[at] in {"DET", "PRON", "SCONJ", "ADP"} or at in self.phrases or self.words[at] in {"«", '"', "“"}
+        return (
+            self.pos[at] in {"DET", "PRON", "SCONJ", "ADP"} or at in self.phrases or self.words[at] in {"«", '"', "“"}
+        )
 
     def _no_subject(self, token: int) -> bool:
         """Tell whether nothing that could be a subject ends at *token*: "l'" after it is an article."""
-        return token < 0 or self.doc[token].is_space or self.pos[token] in {"PUNCT", "ADP", "CCONJ", "SCONJ", "VERB", "AUX"}
+        return (
+            token < 0
+            or self.doc[token].is_space
+            or self.pos[token] in {"PUNCT", "ADP", "CCONJ", "SCONJ", "VERB", "AUX"}
+        )
 
     # -------------------------------------------------------------------------------------------- look-ups
     def unit(self, token: int) -> Unit | None:
@@ -296,7 +315,9 @@ _BEFORE_INFINITIVE = frozenset(
     {"ne", "n'", "pas", "plus", "jamais", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "me", "m'", "nous",
      "vous", "mieux", "bien", "tout", "rien", "immédiatement", "désormais", "aussi", "également", "ainsi", "encore"}
 )  # fmt: skip
-_NOT_SKIPPED = frozenset({"tout", "toute", "ne", "n'", "comme", "non", "que", "qu'", "si", "où", "pourquoi", "comment", "combien"})
+_NOT_SKIPPED = frozenset(
+    {"tout", "toute", "ne", "n'", "comme", "non", "que", "qu'", "si", "où", "pourquoi", "comment", "combien"}
+)
 
 
 def _units(reading: Reading, quotes: tuple[Quote, ...], quote_at: list[int]) -> Iterator[Unit]:

@@ -10,12 +10,12 @@ from pourparlers.extract.mentions import Mention
 from pourparlers.extract.statements.drafts import Draft, Span
 from pourparlers.extract.statements.lexicon import speech_nouns
 from pourparlers.extract.statements.patterns import (
-    A,
     CONTRACTED,
     FIRST_SECOND,
     NEWSROOM,
     OBJECT_CLITICS,
     SOCIAL_MEDIA,
+    A,
 )
 from pourparlers.extract.statements.quotations import is_name
 from pourparlers.extract.statements.scene import Scene
@@ -29,7 +29,9 @@ _SAME_SENTENCE = frozenset({"gerund", "coordination", "after-infinitive", "infin
 _SPOKEN_TO = frozenset({"person", "post", "institution", "state", "group", "source"})
 _PRESS = frozenset({"journal", "quotidien", "chaîne", "télévision", "radio", "hebdomadaire", "agence", "site", "revue",
                     "magazine", "presse", "média", "médias", "journaliste", "journalistes"})  # fmt: skip
-_CITED = frozenset({"cité", "citée", "cités", "citées", "rapporté", "rapportés", "rapportée", "rapportées", "repris", "relayé"})
+_CITED = frozenset(
+    {"cité", "citée", "cités", "citées", "rapporté", "rapportés", "rapportée", "rapportées", "repris", "relayé"}
+)
 
 
 @cache
@@ -47,9 +49,7 @@ class Maker:
     ) -> None:
         """Keep what the slots are read from."""
         self.scene, self.memory, self.clock = scene, memory, clock
-        self.things = sorted(
-            (passage, thing.id) for thing in (*treaties, *meetings) for passage in thing.evidence
-        )
+        self.things = sorted((passage, thing.id) for thing in (*treaties, *meetings) for passage in thing.evidence)
         self.institutions = {i.id for i in scene.entities.institutions}
         self.media = {i.id for i in scene.entities.institutions if i.kind == "media"}
         self.made: dict[int, Statement] = {}
@@ -135,7 +135,11 @@ class Maker:
     def _refs(self, spans: Iterable[Span]) -> tuple[Ref, ...]:
         found: list[Ref] = []
         for start, end in spans:
-            first = start - 1 if start and self.scene.words[start - 1] in CONTRACTED and start - 1 in self.scene.phrases else start
+            first = (
+                start - 1
+                if start and self.scene.words[start - 1] in CONTRACTED and start - 1 in self.scene.phrases
+                else start
+            )
             mention = self.scene.phrases.get(first)
             if mention is not None and mention.refs:
                 refs, _, _ = joined(self.scene, mention, max(end, mention.end))
@@ -189,7 +193,10 @@ class Maker:
             if other is draft:
                 break
             made = self.made.get(id(other))
-            near = paragraph - self.scene.units[other.unit].paragraph <= _NEAR and self.scene.units[other.unit].block == "body"
+            near = (
+                paragraph - self.scene.units[other.unit].paragraph <= _NEAR
+                and self.scene.units[other.unit].block == "body"
+            )
             if made is not None and near and other.refs == draft.refs and made.time is not None and not other.nominal:
                 before = made if other.verb is not None and other.verb.tense != "pluperfect" else None
         return before.time if before is not None else None
@@ -327,7 +334,9 @@ class Maker:
                 return "tweet" if SOCIAL_MEDIA & set(scene.words[at : end + 8]) else ""
             if noun.noun == "entretien" and not self._with_press(at, end):
                 return ""
-            if noun.noun == "intervention" and not {"télévisée", "tribune", "parlement"} & set(scene.words[at : at + 6]):
+            if noun.noun == "intervention" and not {"télévisée", "tribune", "parlement"} & set(
+                scene.words[at : at + 6]
+            ):
                 return ""
             return noun.medium
         return ""
@@ -348,7 +357,9 @@ class Maker:
         tense = draft.verb.tense if draft.verb is not None else "past"
         spans = sorted(draft.zone, key=lambda span: span[0] < (draft.cue[0][0] if draft.cue else 0))
         for start, end in spans:
-            if scene.words[start] == "comme" or (start + 1 < end and scene.words[start + 1] == "comme" and scene.doc[start].is_space):
+            if scene.words[start] == "comme" or (
+                start + 1 < end and scene.words[start + 1] == "comme" and scene.doc[start].is_space
+            ):
                 continue  # "Comme X la veille, Y a refusé": the time of another's act
             initial = draft.verb is not None and end <= draft.cue[0][0] and start < draft.subject.start
             if initial and any(t in scene.verb_at and scene.verb_at[t].finite for t in range(start, end)):
@@ -368,7 +379,10 @@ class Maker:
         scene = self.scene
         for start, end in draft.zone:
             for at in range(start, end - 1):
-                if scene.words[at] not in {"à", "en", "au", "aux", "depuis"} or draft.subject.start <= at < draft.subject.end:
+                if (
+                    scene.words[at] not in {"à", "en", "au", "aux", "depuis"}
+                    or draft.subject.start <= at < draft.subject.end
+                ):
                     continue
                 mention = scene.phrases.get(at + 1) or scene.phrases.get(at)
                 if mention is not None and mention.kind == "place" and mention.end <= end:
@@ -405,7 +419,10 @@ class Maker:
             return
         passage = scene.reading.passage(verb.start, verb.end)
         if verb.negated and (draft.entry is None or draft.entry.negation in {"raised", "asserts", "decline"}):
-            ne = next((t for t in range(verb.start - 1, max(verb.start - 5, -1), -1) if scene.words[t] in {"ne", "n'"}), verb.start)
+            ne = next(
+                (t for t in range(verb.start - 1, max(verb.start - 5, -1), -1) if scene.words[t] in {"ne", "n'"}),
+                verb.start,
+            )
             yield Mark("negated", scene.reading.passage(ne, verb.end))
         if verb.tense == "conditional-perfect":
             yield Mark("hearsay", passage)

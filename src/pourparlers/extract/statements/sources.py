@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pourparlers.extract.statements.content import extent, trim
 from pourparlers.extract.statements.drafts import Draft, Reach, Span, Subject
+from pourparlers.extract.statements.extent import extent, trim
 from pourparlers.extract.statements.lexicon import Source, sources
 from pourparlers.extract.statements.patterns import (
-    A,
     CONTRACTED,
     DE,
     DETERMINERS,
     SAME_SOURCE,
     SOURCE_NOUNS,
+    A,
 )
 from pourparlers.extract.statements.quotations import length
 from pourparlers.extract.statements.scene import Scene
@@ -210,7 +210,9 @@ def _inside(memory: Memory, content: list[Span], number: int) -> Draft | None:
 def _fills(inner: Draft, content: list[Span]) -> bool:
     """Tell whether a statement inside the scope is what the source passes on, not a mere part of what it says."""
     tier = inner.entry.tier if inner.entry is not None else "C"
-    return tier == "A" and inner.entry is not None and not inner.entry.rest and inner.content[-1][1] >= content[-1][1] - 3
+    return (
+        tier == "A" and inner.entry is not None and not inner.entry.rest and inner.content[-1][1] >= content[-1][1] - 3
+    )
 
 
 def _scope(scene: Scene, hit: Named, number: int) -> list[Span]:
@@ -259,7 +261,9 @@ def _over_apposition(scene: Scene, comma: int, high: int) -> int:
         return comma
     named = scene.phrases.get(comma + 1)
     if scene.words[comma + 1] in {"qui", "dont", "interrogé", "interrogée", "cité", "citée"}:
-        return next((t for t in range(comma + 1, min(comma + 30, high)) if scene.words[t] == "," or t + 1 in scene.opens), comma)
+        return next(
+            (t for t in range(comma + 1, min(comma + 30, high)) if scene.words[t] == "," or t + 1 in scene.opens), comma
+        )
     if scene.pos[comma + 1] not in {"NOUN", "ADJ"} or (named is not None and named.kind != "post"):
         return comma
     for at in range(comma + 1, min(comma + 20, high)):

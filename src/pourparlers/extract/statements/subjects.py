@@ -9,7 +9,6 @@ from pourparlers.extract.statements.described import Unnamed
 from pourparlers.extract.statements.drafts import Draft, Subject
 from pourparlers.extract.statements.lexicon import speech_nouns
 from pourparlers.extract.statements.patterns import (
-    A,
     CLITICS,
     CONTRACTED,
     DE,
@@ -24,6 +23,7 @@ from pourparlers.extract.statements.patterns import (
     QUE,
     RELATIVES,
     SPEAKING_NOUNS,
+    A,
 )
 from pourparlers.extract.statements.scene import ACTORS, Scene
 from pourparlers.language.document import VerbGroup
@@ -49,7 +49,12 @@ class Memory:
         scene = self.scene
         word = scene.words[mention.end - 1]
         for other in scene.entities.mentions:
-            if other.kind == "state" and other.refs and other.end - other.start == 1 and scene.words[other.start] == word:
+            if (
+                other.kind == "state"
+                and other.refs
+                and other.end - other.start == 1
+                and scene.words[other.start] == word
+            ):
                 return other.refs
         known = {i.authority: i.id for i in scene.entities.institutions if i.authority}
         for hit in scene.reading.hits:
@@ -475,7 +480,9 @@ def _shared(scene: Scene, memory: Memory, verb: VerbGroup, at: int, low: int) ->
 
 # ------------------------------------------------------------------------------------------------ documents
 # Parts of a document: "la conclusion du communiqué" speaks as the communiqué.
-_PARTS = frozenset({"conclusion", "texte", "début", "fin", "préambule", "passage", "extrait", "version", "teneur", "copie"})
+_PARTS = frozenset(
+    {"conclusion", "texte", "début", "fin", "préambule", "passage", "extrait", "version", "teneur", "copie"}
+)
 
 
 def _document(scene: Scene, memory: Memory, at: int, limit: int) -> Subject | None:
@@ -491,8 +498,10 @@ def _document(scene: Scene, memory: Memory, at: int, limit: int) -> Subject | No
     end = max(scene.phrase_end(at, limit), head + 1)
     refs, end = issuer(scene, head, end, limit)
     unit = scene.unit(head)
-    if len(refs) == 1 and unit is not None and any(
-        m.kind == "adjective" and m.refs == refs for m in scene.entities.within(head, end)
+    if (
+        len(refs) == 1
+        and unit is not None
+        and any(m.kind == "adjective" and m.refs == refs for m in scene.entities.within(head, end))
     ):
         refs = memory.state_body(refs[0], unit.paragraph)
     if refs:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pourparlers.extract.statements.content import complement, extent, fits, trim
+from pourparlers.extract.statements.complement import complement
 from pourparlers.extract.statements.cues import cue_words
 from pourparlers.extract.statements.drafts import Complement, Cue, Draft, Reach, Span, Subject
+from pourparlers.extract.statements.extent import extent, trim
+from pourparlers.extract.statements.guards import fits
 from pourparlers.extract.statements.lexicon import speech_nouns
 from pourparlers.extract.statements.patterns import (
     CLITICS,
@@ -88,7 +90,10 @@ def _aside(scene: Scene, found: Complement, subject: Subject, low: int) -> bool:
         return False
     if any(scene.quote_at[t] >= 0 for begin, end in found.content for t in range(begin, end)):
         return False
-    if scene.words[subject.end : subject.end + 1] == ["qui"] or scene.words[subject.end : subject.end + 2] == [",", "qui"]:
+    if scene.words[subject.end : subject.end + 1] == ["qui"] or scene.words[subject.end : subject.end + 2] == [
+        ",",
+        "qui",
+    ]:
         return True
     before = scene.words[subject.start - 1] if subject.start > low else ""
     return before in QUE | RELATIVES | {"si", "lorsque", "lorsqu'", "quand"}
@@ -119,7 +124,15 @@ def _voted(
 
 
 def _draft(
-    scene: Scene, memory: Memory, frame: str, subject: Subject, cue: Cue, found: Complement, number: int, *, agreed: bool | None = None
+    scene: Scene,
+    memory: Memory,
+    frame: str,
+    subject: Subject,
+    cue: Cue,
+    found: Complement,
+    number: int,
+    *,
+    agreed: bool | None = None,
 ) -> Draft:
     unit, verb, entry = scene.units[number], cue.verb, found.entry
     start = verb.start
@@ -129,7 +142,10 @@ def _draft(
     content_start = min(found.start, found.content[0][0])
     zone = [(start, content_start)]
     if frame != "coordination" and unit.start <= subject.start and subject.end <= start:
-        low = max((m.content[-1][1] for m in memory.drafts if m.unit == number and m.content[-1][1] <= subject.start), default=unit.start)
+        low = max(
+            (m.content[-1][1] for m in memory.drafts if m.unit == number and m.content[-1][1] <= subject.start),
+            default=unit.start,
+        )
         zone = [(low, subject.start), (start, content_start)]
         if not any(scene.verb_at[t].finite for t in range(subject.end, start) if t in scene.verb_at):
             zone.insert(1, (subject.end, start))
@@ -183,7 +199,12 @@ def _behind(scene: Scene, found: Complement, limit: int) -> list[Span]:
     if at >= limit or not (scene.words[at] in {"dans", "lors", "sur", "devant"} or at in scene.time_at):
         return []
     end = at
-    while end < limit and scene.words[end] not in {",", ".", ";", ":"} and end not in scene.opens and end not in scene.verb_at:
+    while (
+        end < limit
+        and scene.words[end] not in {",", ".", ";", ":"}
+        and end not in scene.opens
+        and end not in scene.verb_at
+    ):
         end += 1
     return [(at, end)]
 
@@ -308,13 +329,9 @@ def infinitive(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | N
         return None
     lead = words[at - 1] if at > unit.start else ""
     quoted = any(scene.quote_at[t] >= 0 for t in range(*found.content[0]))
-    if words[at] in {"de", "d'"} and lead == "avant":
+    if (words[at] in {"de", "d'"} and lead == "avant") or (words[at] == "après" and verb.start != verb.head):
         frame = "after-infinitive"
-    elif words[at] == "après" and verb.start != verb.head:
-        frame = "after-infinitive"
-    elif words[at] in {"à", "de", "d'", "par"} and _leads(scene, at, unit.start):
-        frame = "infinitive-cue"
-    elif words[at] == "pour" and quoted:
+    elif (words[at] in {"à", "de", "d'", "par"} and _leads(scene, at, unit.start)) or (words[at] == "pour" and quoted):
         frame = "infinitive-cue"
     else:
         return None
@@ -373,9 +390,7 @@ def passive(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None
     if at >= unit.end or words[at] != "par" or not any("passive-par" in e.frames for e, _ in cue.entries):
         return None
     agent = phrase_subject(scene, memory, at + 1, unit.end)
-    if agent is None or not agent.refs or (
-        verb.verb in GIVES and scene.words[verb.start - 1] in speech_nouns()
-    ):
+    if agent is None or not agent.refs or (verb.verb in GIVES and scene.words[verb.start - 1] in speech_nouns()):
         return None
     entry, end = next((e, end) for e, end in cue.entries if "passive-par" in e.frames)
     patient = _patient(scene, memory, verb, unit.start)
@@ -424,7 +439,7 @@ def _with_object(scene: Scene, cue: Cue, patient: tuple[int, int] | None, limit:
         kind = "que" if scene.words[at] in QUE else "inf" if scene.is_infinitive(first) else "np"
         pieces = extent(scene, Reach.of(cue), first, limit, kind)
         found = Complement(kind, at, pieces, entry, (patient,) if patient else ()) if pieces else None
-        if found and fits(scene, cue, found):
+        if found and fits(scene, found):
             return found
     return None
 
