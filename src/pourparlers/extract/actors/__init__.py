@@ -10,8 +10,8 @@ from pourparlers.extract.actors.headnouns import inner_tokens
 from pourparlers.extract.actors.page import Page, lay_out
 from pourparlers.extract.actors.post import Post
 from pourparlers.extract.institutions import roles, spans, states, tagged
-from pourparlers.extract.institutions.grammar import Span
 from pourparlers.extract.institutions.patterns import PORTFOLIOS
+from pourparlers.extract.institutions.span import Span
 from pourparlers.extract.mentions import Entities
 from pourparlers.language.document import Reading
 from pourparlers.resolve.inside.link import link

@@ -12,7 +12,7 @@ from pourparlers.extract.actors.desk import ARTICLES, Desk, Phrase
 from pourparlers.extract.actors.lexicon import Head
 from pourparlers.extract.actors.patterns import APPOINTED, APPOINTING, BETWEEN, HEADING
 from pourparlers.extract.actors.post import Post
-from pourparlers.extract.institutions.grammar import Span, article_end
+from pourparlers.extract.institutions.span import Span, article_end
 
 _BE = frozenset("est etait sera fut devient devenu devenue reste nomme nommee elu elue comme".split())
 _AUXILIARIES = frozenset(("a", "ont", "ete", "s'est", "est", "vient", "d'", "etre"))

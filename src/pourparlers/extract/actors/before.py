@@ -13,7 +13,7 @@ from pourparlers.authority.posts import likeness
 from pourparlers.extract.actors.desk import ARTICLES, Desk, Phrase, contracted
 from pourparlers.extract.actors.patterns import REGNAL
 from pourparlers.extract.actors.post import Post
-from pourparlers.extract.institutions.grammar import article_end
+from pourparlers.extract.institutions.span import article_end
 
 _OPENERS = frozenset((",", "(", ":"))
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pourparlers.extract.actors.ground import Ground
 from pourparlers.extract.actors.lexicon import Head
 from pourparlers.extract.actors.patterns import ENVOYS
-from pourparlers.extract.institutions.grammar import Span, article_end
 from pourparlers.extract.institutions.patterns import PORTFOLIOS
+from pourparlers.extract.institutions.span import Span, article_end
 
 OPENERS = frozenset("a au aux en pour aupres pres charge chargee charges sur".split())
 _CHARGED = frozenset(("charge", "chargee", "charges"))

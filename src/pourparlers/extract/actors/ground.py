@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from pourparlers.extract.actors.lexicon import ranks
 from pourparlers.extract.actors.page import Page
-from pourparlers.extract.institutions.grammar import Span, article_end
 from pourparlers.extract.institutions.patterns import HEADS, PORTFOLIO_ADJECTIVES, PORTFOLIOS
+from pourparlers.extract.institutions.span import Span, article_end
 from pourparlers.extract.institutions.states import States
 
 _ARTICLES = frozenset(("la", "le", "l'", "les"))

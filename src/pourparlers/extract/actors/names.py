@@ -14,7 +14,8 @@ from pourparlers.extract.actors.page import Page
 from pourparlers.extract.actors.patterns import ONLY_RANKS
 
 _PARTICLES = frozenset(
-    "de du d' des la le van von der den ter zu ben bin ibn bint al el ag ould da do dos di del della e y af of ur".split()
+    """de du d' des la le van von der den ter zu ben bin ibn bint al el ag ould da do dos di del della e y af of
+    ur""".split()
 )
 _OPENING_PARTICLES = frozenset("de du d' van von ben bin ibn al el ould ag da dos di del della le la".split())
 _NOT_NAMES = frozenset(
@@ -22,6 +23,7 @@ _NOT_NAMES = frozenset(
     vendredi samedi dimanche monsieur madame etat etats gouvernement republique ministere dieu internet covid brexit
     lire voir photo video archives reuters afp noel""".split()
 )
+_CAPITAL_RANKS = frozenset((("m",), ("maitre",), ("don",), ("saint",), ("pere",)))  # ranks only with a capital
 _FUNCTION = frozenset(("ADP", "ADV", "DET", "PRON", "SCONJ", "CCONJ", "AUX", "INTJ", "NUM", "PUNCT", "SYM", "SPACE"))
 
 
@@ -72,82 +74,98 @@ def _is_head_word(page: Page, i: int) -> bool:
     return page.low[i] in heads() and (page.low[i] not in {"guide", "roi", "reine", "pape"} or not page.capital(i))
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A form of the authority's people: its last token, who bears it, and how it names ("name" or "surname")."""
+
+    end: int
+    ids: tuple[str, ...]
+    form: str
+
+
 class _Finder:
     """Finds the names of one page; a class only because every step needs the same five things."""
 
     def __init__(self, page: Page, authority: Authority, blocked: list[bool], after_post: set[int]) -> None:
         self.page, self.authority, self.blocked, self.after_post = page, authority, blocked, after_post
         self.given = given_names()
-        self.covered: set[int] = set()
-        self.person: dict[int, tuple[int, tuple[str, ...], str]] = {}
+        self.covered: set[int] = set()  # inside the names of treaties, meetings, places
+        self.person: dict[int, _Known] = {}
         for i, found in page.hits.items():
             for hit in found:
                 ids = tuple(x for x in hit.ids if x.startswith("person/"))
                 if not ids and hit.end - hit.start > 1:
                     self.covered.update(range(hit.start, hit.end))
                 if ids and len(ids) == len(hit.ids):
-                    self.person[i] = (hit.end, ids, hit.form)
+                    self.person[i] = _Known(hit.end, ids, hit.form)
                     break
 
-    def word(self, i: int, inside: bool) -> bool:
-        """Tell whether token *i* can be a word of a name; *inside* when a name has already begun."""
-        page = self.page
-        text, low = page.words[i], page.low[i]
+    def further(self, i: int) -> bool:
+        """Tell whether token *i* can be a word of a name, not its first."""
+        page, low = self.page, self.page.low[i]
         if not page.capital(i) or self.blocked[i] or low in _NOT_NAMES or page.sentence[i] < 0:
             return False
-        if low.startswith("l'") or any(c in "@_/&+" for c in text):
+        if low.startswith("l'") or any(c in "@_/&+" for c in page.words[i]):
             return False
         if i in self.person:
             return True
-        if i in self.covered:
-            return False  # inside the name of a treaty, a meeting, a place
-        if not inside and (_is_rank_word(page, i) or (_is_head_word(page, i) and i not in self.after_post)):
+        if i in self.covered or page.pos[i] in {"DET", "ADP"}:
             return False
-        if len(text) > 1 and text.isupper() and not page.label[i] == "PER" and not inside:
-            return False
-        if not inside and page.opens_sentence(i) and page.pos[i] in _FUNCTION | {"VERB"} and low not in self.given:
-            return False
-        if inside and (page.pos[i] in {"DET", "ADP"}):
-            return False
-        place = any(h.form != "surname" and not h.ids[0].startswith("person/") for h in page.hits.get(i, ()))
-        return not (place and (not inside or page.label[i] != "PER"))
+        return page.label[i] == "PER" or not self._elsewhere(i)
 
-    def sequence(self, i: int, opened: bool) -> int:
-        """Return the end of the name that begins at *i*; *opened* when a rank stands before it."""
+    def first(self, i: int) -> bool:
+        """Tell whether token *i* can be the first word of a name that no rank announces."""
+        page, text = self.page, self.page.words[i]
+        if i in self.person:
+            return self.further(i)
+        if _is_rank_word(page, i) or (_is_head_word(page, i) and i not in self.after_post):
+            return False
+        if len(text) > 1 and text.isupper() and page.label[i] != "PER":
+            return False
+        opens = page.opens_sentence(i) and page.low[i] not in self.given
+        if (opens and page.pos[i] in _FUNCTION | {"VERB"}) or self._elsewhere(i):
+            return False
+        return self.further(i) or self._tagged_wrong(i)
+
+    def _tagged_wrong(self, i: int) -> bool:
+        """Tell a first word taken for an article or a preposition: "Al", "De"."""
+        page = self.page
+        plain = page.capital(i) and not self.blocked[i] and page.low[i] not in _NOT_NAMES and i not in self.covered
+        return plain and page.pos[i] in {"DET", "ADP"} and not page.low[i].startswith("l'")
+
+    def _elsewhere(self, i: int) -> bool:
+        """Tell whether the authority knows the word as something else than a person."""
+        return any(h.form != "surname" and not h.ids[0].startswith("person/") for h in self.page.hits.get(i, ()))
+
+    def sequence(self, i: int, *, ranked: bool) -> int:
+        """Return the end of the name that begins at *i*; *ranked* when a rank stands before it."""
         page, n, j = self.page, len(self.page), i
-        if opened:
-            while (
-                j < n
-                and page.low[j] in _OPENING_PARTICLES
-                and j + 1 < n
-                and (page.capital(j + 1) or page.low[j + 1] in _OPENING_PARTICLES)
-                and j - i < 3
-                and page.words[j].islower()
-            ):
-                j += 1
-        if j >= n or (opened and _is_rank_word(page, j)) or not self.word(j, opened):
+        while ranked and j + 1 < n and j - i < 3 and page.low[j] in _OPENING_PARTICLES and page.words[j].islower():
+            if not page.capital(j + 1) and page.low[j + 1] not in _OPENING_PARTICLES:
+                break
+            j += 1
+        if j >= n or (ranked and _is_rank_word(page, j)):
+            return i
+        if not (self.further(j) if ranked else self.first(j)):
             return i
         j += 1
-        while j < n:
-            if page.words[j] in "[(" and False:
-                break
-            if page.capital(j) and self.word(j, True):
-                if (
-                    self.person.get(j, (0, (), ""))[2] == "name"
-                    and self.person[j][0] > j + 1
-                    and self.given.get(page.low[j - 1], "") == ""
-                ):
-                    break
-                j += 1
-                continue
-            k = j
-            while k < n and k - j < 3 and page.low[k] in _PARTICLES and page.words[k][0].islower():
-                k += 1
-            if k > j and k < n and page.capital(k) and self.word(k, True) and self._particle(i, j, k):
-                j = k + 1
-                continue
-            break
+        while j < n and (end := self._next(i, j)) is not None:
+            j = end
         return j
+
+    def _next(self, i: int, j: int) -> int | None:
+        """Return where the name that began at *i* goes on to after *j*, None if it ends there."""
+        page, n = self.page, len(self.page)
+        if page.capital(j) and self.further(j):
+            known = self.person.get(j)
+            another = known is not None and known.form == "name" and known.end > j + 1
+            return None if another and page.low[j - 1] not in self.given else j + 1
+        k = j
+        while k < n and k - j < 3 and page.low[k] in _PARTICLES and page.words[k][0].islower():
+            k += 1
+        if j < k < n and page.capital(k) and self.further(k) and self._particle(i, j, k):
+            return k + 1
+        return None
 
     def _particle(self, i: int, j: int, k: int) -> bool:
         """Tell whether the particles `j:k` go on with the name `i:j` rather than govern another noun."""
@@ -160,13 +178,19 @@ class _Finder:
             return True
         return page.label[k] == "PER" and page.low[i] in self.given and page.low[j] in {"de", "du", "d'"}
 
-    def _rank_goes_on(self, start: int, i: int) -> bool:
-        """Tell whether the rank that begins at *start* reaches beyond *i*: "le général | de brigade X"."""
-        low = self.page.low
-        return any(
+    def _rank(self, i: int) -> tuple[int, Rank] | None:
+        """Return the rank or civility before token *i*, unless it is another word or reaches further."""
+        before, low = rank_before(self.page, i), self.page.low
+        if before is None:
+            return None
+        start, rank = before
+        if rank.words in _CAPITAL_RANKS and not self.page.capital(start):
+            return None
+        goes_on = any(  # "le général | de brigade X"
             len(r.words) > i - start and tuple(low[start : start + len(r.words)]) == r.words
             for r in ranks().get(low[start], ())
         )
+        return None if goes_on else before
 
     def at(self, i: int) -> Name | None:
         """Return the name that begins at token *i*, if any."""
@@ -174,46 +198,42 @@ class _Finder:
         if page.words[i] == "[":  # "[Prénom] Nom": a given name the newspaper adds
             inner = self.at(i + 3) if page.words[i + 2 : i + 3] == ["]"] and page.capital(i + 1) else None
             return replace(inner, start=i, outer=i, strength=3) if inner is not None else None
-        before = rank_before(page, i)
-        if (
-            before
-            and before[1].words in {("m",), ("maitre",), ("don",), ("saint",), ("pere",)}
-            and not page.capital(before[0])
-        ):
-            before = None
-        if before and before[1].words == ("m",) and page.words[before[0]] != "M":
-            before = None
-        if page.low[i] in _OPENING_PARTICLES and (not before or self._rank_goes_on(before[0], i)):
+        before = self._rank(i)
+        if page.low[i] in _OPENING_PARTICLES and before is None:
             return None
-        end = self.sequence(i, before is not None)
+        end, known = self.sequence(i, ranked=before is not None), self.person.get(i)
         if end == i:
             return None
-        known = self.person.get(i)
-        if known and known[2] == "name" and known[0] > end:
-            end = known[0]
+        if known and known.form == "name":
+            end = max(end, known.end)
         while end > i + 1 and page.low[end - 1] in {"et", "de"}:
             end -= 1
-        ids = known[1] if known and known[0] >= end else ()
-        gender = before[1].gender if before else None
-        labels = sum(page.label[k] == "PER" for k in range(i, end))
-        if (known and known[2] == "name") or before or i in self.after_post:
-            strength = 3
-        elif end - i > 1:
-            strength = 3 if labels == end - i or page.low[i] in self.given else 2 if labels else 0
-            if strength < 3 and any(page.label[k] in {"ORG", "MISC"} for k in range(i, end)):
-                strength = 0
-        elif known:
-            strength = 2
-        else:
-            strength = 1 if labels or page.pos[i] == "PROPN" else 0
+        strength = 3 if before or i in self.after_post else self._strength(i, end, known)
         if strength == 0:
             return None
-        if gender is None and page.low[i] in self.given and end - i > 1:
-            gender = self.given[page.low[i]]
-        if ids:
-            record = self.authority.get(ids[0])
-            gender = record.gender if isinstance(record, PersonRecord) and record.gender else gender
+        ids = known.ids if known and known.end >= end else ()
+        gender = self._gender(i, end, ids, before[1] if before else None)
         return Name(i, end, before[0] if before else i, gender, strength, ids, bool(before and before[1].plural))
+
+    def _strength(self, i: int, end: int, known: _Known | None) -> int:
+        """Return how sure it is that `i:end`, with no rank and no post before it, is a person's name."""
+        page = self.page
+        if known and known.form == "name":
+            return 3
+        tags = page.label[i:end]
+        if end - i == 1:
+            return 2 if known else int("PER" in tags or page.pos[i] == "PROPN")
+        if set(tags) == {"PER"} or page.low[i] in self.given:
+            return 3
+        return 2 if "PER" in tags and not {"ORG", "MISC"} & set(tags) else 0
+
+    def _gender(self, i: int, end: int, ids: tuple[str, ...], rank: Rank | None) -> str | None:
+        record = self.authority.get(ids[0]) if ids else None
+        if isinstance(record, PersonRecord) and record.gender:
+            return record.gender
+        if rank is not None and rank.gender:
+            return rank.gender
+        return self.given.get(self.page.low[i]) if end - i > 1 else None
 
 
 def find(page: Page, authority: Authority, blocked: list[bool], after_post: set[int]) -> list[Name]:
@@ -225,17 +245,11 @@ def find(page: Page, authority: Authority, blocked: list[bool], after_post: set[
         blocked: tells the tokens that belong to institutions.
         after_post: the tokens at which a post's description ends, where a name may follow.
     """
-    finder = _Finder(page, authority, blocked, after_post)
-    names: list[Name] = []
-    i, n = 0, len(page)
-    while i < n:
-        if page.sentence[i] < 0 or not (page.capital(i) or page.low[i] in _OPENING_PARTICLES or page.words[i] == "["):
-            i += 1
-            continue
-        name = finder.at(i)
-        if name is None:
-            i += 1
-            continue
-        names.append(name)
-        i = name.end
+    finder, names, i = _Finder(page, authority, blocked, after_post), list[Name](), 0
+    while i < len(page):
+        may = page.capital(i) or page.low[i] in _OPENING_PARTICLES or page.words[i] == "["
+        name = finder.at(i) if may and page.sentence[i] >= 0 else None
+        if name is not None:
+            names.append(name)
+        i = name.end if name is not None else i + 1
     return names

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pourparlers.extract.actors.lexicon import Head
-from pourparlers.extract.institutions.grammar import Span
+from pourparlers.extract.institutions.span import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from pourparlers.extract.actors.patterns import (
     TITLE_ADJECTIVES,
 )
 from pourparlers.extract.actors.post import Post
-from pourparlers.extract.institutions.grammar import Span, article_end
+from pourparlers.extract.institutions.span import Span, article_end
 
 _DE = frozenset(("de", "du", "des", "d'"))
 _WITHIN = (["sein", "de"], ["sein", "du"], ["sein", "d'"])

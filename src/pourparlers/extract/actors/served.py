@@ -18,8 +18,8 @@ from pourparlers.extract.actors.patterns import (
     TIME_OF,
 )
 from pourparlers.extract.actors.post import Post
-from pourparlers.extract.institutions.grammar import Span, article_end
 from pourparlers.extract.institutions.patterns import PORTFOLIOS
+from pourparlers.extract.institutions.span import Span, article_end
 
 _DEPTH = 2  # "porte-parole du conseiller du président"
 

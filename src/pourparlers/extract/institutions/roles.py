@@ -26,6 +26,7 @@ from pourparlers.language.document import Hit
 _ARTICLES = frozenset(("la", "le", "l'", "les"))
 _AND = frozenset(("et", ",", "ou", "ni", "comme", "que", "/"))
 _OF = frozenset(("de", "du", "des", "d'"))
+_TO = frozenset(("a", "au", "aux"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,15 @@ def find(
     closed: frozenset[int] = frozenset(),
     domains: frozenset[int] = frozenset(),
 ) -> list[StateMention]:
-    """Return the mentions of states, leaving out tokens `taken` by people's names; in `domains` of posts they are places."""
+    """Return the mentions of states.
+
+    Args:
+        page: the article's tokens.
+        states: the states it speaks of.
+        taken: tells the tokens of people's names.
+        closed: tokens inside the heads of posts ("chef d'| État").
+        domains: tokens of postings and domains of posts, where a state is a place.
+    """
     found: list[StateMention] = []
     i, n = 0, len(page)
     while i < n:
@@ -105,34 +114,23 @@ def _acts(page: Page, hit: Hit, outer: int, found: list[StateMention]) -> bool:
     following = page.words[hit.end] if hit.end < len(page) else ""
     if following and (following.isdigit() or set(following) <= set("IVX")):
         return False  # "Minsk II" is no city, and no state either
-    capital = hit.form == "capital"
-    before = outer - 1
-    same = before >= 0 and page.sentence[before] == page.sentence[outer]
-    word = page.low[before] if same else ""
+    before, capital = outer - 1, hit.form == "capital"
+    word = page.low[before] if before >= 0 and page.sentence[before] == page.sentence[outer] else ""
     if found and word in _AND and found[-1].form != "adjective":
         previous = found[-1]
         if previous.end == before or (previous.end == before - 1 and page.words[previous.end] == ","):
             return previous.actor
-    if page.low[hit.start] in {"au", "aux"}:
+    if page.low[hit.start] in _TO:
         word = page.low[hit.start]
-    if word == "en":
-        return False
-    if word in WITH:
-        return page.low[before - 1 : before] not in (["frontiere"], ["frontieres"], ["frontaliere"])
-    if word in {"a", "au", "aux"}:
+    if word in _TO:
         return _addressed(page, before, capital=capital)
-    if word in AT:
-        return False
     if word in _OF:
         return _complement(page, before, capital=capital)
+    if word in WITH:
+        return page.low[before - 1 : before] not in (["frontiere"], ["frontieres"], ["frontaliere"])
     if word in {"(", "["}:
-        closing = page.words[hit.end : hit.end + 1]
-        return not capital and closing != [")"]
-    if word in PLACE_NOUNS:
-        return False
-    if word == "face":
-        return True
-    return True
+        return not capital and page.words[hit.end : hit.end + 1] != [")"]
+    return word not in AT and word not in PLACE_NOUNS
 
 
 def _addressed(page: Page, at: int, *, capital: bool) -> bool:

@@ -10,11 +10,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pourparlers.extract.actors.page import Page
-from pourparlers.extract.institutions.grammar import Span, acronym, article_end, read
+from pourparlers.extract.institutions.grammar import read
 from pourparlers.extract.institutions.patterns import HEADS, LED
+from pourparlers.extract.institutions.span import Span, acronym
 from pourparlers.extract.institutions.states import States
-
-__all__ = ["Span", "article_end", "find"]
 
 _NAMED = frozenset(("name", "acronym", "metonym"))
 

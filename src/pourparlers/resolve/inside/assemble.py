@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pourparlers.extract.actors.desk import Phrase
 from pourparlers.extract.actors.page import Page
 from pourparlers.extract.institutions.roles import StateMention
-from pourparlers.extract.institutions.spans import Span
+from pourparlers.extract.institutions.span import Span
 from pourparlers.extract.institutions.states import States
 from pourparlers.extract.mentions import Mention
 from pourparlers.model import Institution, Passage, Person, Ref, Tenure, local_id

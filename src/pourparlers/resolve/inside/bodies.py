@@ -10,7 +10,7 @@ from pourparlers.authority import Authority, InstitutionRecord, PersonRecord, lo
 from pourparlers.extract.actors.page import Page, fold
 from pourparlers.extract.institutions.patterns import ALONE, ANAPHORS
 from pourparlers.extract.institutions.roles import StateMention
-from pourparlers.extract.institutions.spans import Span
+from pourparlers.extract.institutions.span import Span
 from pourparlers.extract.institutions.states import States, adjectives
 
 # heads that name one and the same body of a state

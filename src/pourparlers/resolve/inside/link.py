@@ -12,7 +12,7 @@ from pourparlers.extract.actors.page import Page
 from pourparlers.extract.actors.patterns import INDEFINITE, LEADERS, RELATIVE_SAME, SAYS_POST, SPEAKING, UNCOUNTED
 from pourparlers.extract.actors.post import Post
 from pourparlers.extract.institutions.roles import StateMention
-from pourparlers.extract.institutions.spans import Span
+from pourparlers.extract.institutions.span import Span
 from pourparlers.extract.institutions.states import States
 from pourparlers.extract.mentions import Entities, Mention
 from pourparlers.resolve.inside import anaphora, groups, sources

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pourparlers.extract.actors.page import Page
 from pourparlers.extract.actors.patterns import UNCOUNTED
-from pourparlers.extract.institutions.grammar import article_end
+from pourparlers.extract.institutions.span import article_end
 from pourparlers.extract.institutions.states import States
 from pourparlers.resolve.inside.bodies import Bodies
 from pourparlers.resolve.inside.patterns import SOURCES
