@@ -89,7 +89,7 @@ def _follow(desk: Desk, phrase: Phrase, i: int) -> None:
 
 
 def told(desk: Desk, phrase: Phrase) -> None:
-    """Read "X est le porte-parole de", "X, qui préside le Conseil", "X a été nommé ministre", "la députée X, du Parti"."""
+    """Read what a sentence tells of a name by its verb: "X préside le Conseil", "X a été nommé ministre"."""
     _heads(desk, phrase)
     _is(desk, phrase)
     _appointed(desk, phrase)

@@ -128,7 +128,7 @@ def apposed(desk: Desk, phrase: Phrase) -> None:
 
 
 def _is_subject(desk: Desk, post: Post, end: int) -> bool:
-    """Tell whether "le vice-ministre, X a dit" lacks only the second comma: nothing governs the post, a verb follows."""
+    """Tell whether "le vice-ministre, X a dit" lacks only a comma: nothing governs the post, a verb follows."""
     if post.outer == 0 or contracted(desk.page, post):
         return False
     group = desk.page.verb.get(end)

@@ -51,7 +51,7 @@ def _stands_as_noun(page: Page, states: States, i: int) -> bool:
 
 
 def inner_tokens(page: Page, states: States) -> frozenset[int]:
-    """Return the tokens inside heads and ranks of several words, where no institution begins: "chef de la | diplomatie"."""
+    """Return the tokens inside heads and ranks, where no institution begins: "chef de la | diplomatie"."""
     inside, known = set[int](), heads()
     for i, low in enumerate(page.low):
         if (low in known or low.startswith("ex-")) and (found := head_at(page, states, i)) is not None:

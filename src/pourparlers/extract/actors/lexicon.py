@@ -67,52 +67,59 @@ def _shortened(row: dict[str, str]) -> dict[str, str]:
 def heads() -> dict[str, list[Head]]:
     """Return the heads of posts by their first word, longest first."""
     index: dict[str, dict[tuple[str, ...], Head]] = {}
-    for row in _rows("post_heads.tsv"):
-        if row["level"] in _SKIPPED or row["head_m"].startswith("à la tête"):
+    for line in _rows("post_heads.tsv"):
+        row = _own_head(line)
+        if row is None:
             continue
-        # "président du Parlement": the grammar reads head and institution apart, as the example's title shows
-        title = split_words(row["example_title"] or row["head_m"])
-        own = {split_words(row[c])[: len(title)] for c in ("head_m", "head_f", "plural_m", "plural_f") if row[c]}
-        if not any(form == title[: len(form)] for form in own) and len(title) < len(split_words(row["head_m"])):
-            continue
-        if len(title) < len(split_words(row["head_m"])):
-            if len(title) > 1 or row["head_m"].split()[0] not in {"locataire", "maître"}:
-                continue
-            row = _shortened(row)
-        variants = [
-            v for v in _guard(row, "variants").split(",") if v.split()[:1] == row["head_m"].split()[:1] and " " in v
-        ]
-        for column, gender, plural in (
-            ("head_m", "m", False),
-            ("head_f", "f", False),
-            ("plural_m", "m", True),
-            ("plural_f", "f", True),
-        ):
-            for form in [*row[column].split("|"), *(variants if column == "head_m" else [])]:
+        for column, gender, plural in _FORMS:
+            for form in [*row[column].split("|"), *(_variants(row) if column == "head_m" else [])]:
                 words = split_words(form)
-                if not words:
-                    continue
-                same = row["head_m"] == row["head_f"]
-                slot = index.setdefault(words[0], {})
-                if words in slot:
-                    continue
-                slot[words] = Head(
-                    words=words,
-                    level=row["level"],
-                    key=row["head_m"],
-                    canonical=row["canonical"],
-                    gender=None if same else gender,
-                    plural=plural and row["plural_m"] != row["head_m"],
-                    noun_only="pos:NOUN" in (row["guards"] or ""),
-                    state=_guard(row, "state"),
-                    unless=tuple(split_words(w) for w in _guard(row, "not").split(",") if w and w[0].isalpha()),
-                    needs_body=_guard(row, "needs") == "org",
-                    singular=row["head_f"] if gender == "f" else row["head_m"],
-                )
+                if words:
+                    slot = index.setdefault(words[0], {})
+                    slot.setdefault(words, _head(row, words, gender, plural=plural))
     for row in _rows("ranks_and_civility.tsv"):
         if row["as_post"] == "yes" and row["kind"] != "title":
             _add_dignity(index, row)
     return {first: sorted(found.values(), key=lambda h: -len(h.words)) for first, found in index.items()}
+
+
+_FORMS = (("head_m", "m", False), ("head_f", "f", False), ("plural_m", "m", True), ("plural_f", "f", True))
+
+
+def _own_head(row: dict[str, str]) -> dict[str, str] | None:
+    """Return the row of a head, None for a modifier and for "président du Parlement".
+
+    The example's title shows where the institution begins, which the grammar reads by itself.
+    """
+    if row["level"] in _SKIPPED or row["head_m"].startswith("à la tête"):
+        return None
+    title = split_words(row["example_title"] or row["head_m"])
+    if len(title) >= len(split_words(row["head_m"])):
+        return row
+    lone = len(title) == 1 and row["head_m"].split()[0] in {"locataire", "maître"}
+    return _shortened(row) if lone else None
+
+
+def _variants(row: dict[str, str]) -> list[str]:
+    """Return the other forms of a head of several words that begin as it does."""
+    first = row["head_m"].split()[:1]
+    return [v for v in _guard(row, "variants").split(",") if " " in v and v.split()[:1] == first]
+
+
+def _head(row: dict[str, str], words: tuple[str, ...], gender: str, *, plural: bool) -> Head:
+    return Head(
+        words=words,
+        level=row["level"],
+        key=row["head_m"],
+        canonical=row["canonical"],
+        gender=None if row["head_m"] == row["head_f"] else gender,
+        plural=plural and row["plural_m"] != row["head_m"],
+        noun_only="pos:NOUN" in (row["guards"] or ""),
+        state=_guard(row, "state"),
+        unless=tuple(split_words(w) for w in _guard(row, "not").split(",") if w and w[0].isalpha()),
+        needs_body=_guard(row, "needs") == "org",
+        singular=row["head_f"] if gender == "f" else row["head_m"],
+    )
 
 
 def _add_dignity(index: dict[str, dict[tuple[str, ...], Head]], row: dict[str, str]) -> None:
@@ -148,6 +155,6 @@ def ranks() -> dict[str, list[Rank]]:
             index.setdefault(words[0], {}).setdefault(
                 words, Rank(words, row["kind"], sex, plural, row["as_post"], row["in_name"] == "regnal")
             )
-    index.setdefault("mm", {})[("mm",)] = Rank(("mm",), "civility", "m", True, "no", False)
-    index.setdefault("m", {})[("m",)] = Rank(("m",), "civility", "m", False, "no", False)
+    for word, plural in (("mm", True), ("m", False)):
+        index.setdefault(word, {})[(word,)] = Rank((word,), "civility", "m", plural, as_post="no", regnal=False)
     return {first: sorted(found.values(), key=lambda r: -len(r.words)) for first, found in index.items()}

@@ -5,9 +5,9 @@ from __future__ import annotations
 FORMER = frozenset("ancien ancienne anciens anciennes ex feu feue defunt defunte".split())
 FUTURE = frozenset("futur future futurs futures prochain prochaine".split())
 BEFORE = frozenset(
-    """dernier derniere tout-premier nouveau nouvel nouvelle nouveaux nouvelles actuel actuelle actuels actuelles jeune puissant puissante influent
-    celebre premier premiere seul seule principal principale principaux grand vieux propre propres deux trois quatre
-    cinq six sept huit dix plus autre autres differents""".split()
+    """dernier derniere tout-premier nouveau nouvel nouvelle nouveaux nouvelles actuel actuelle actuels actuelles jeune
+    puissant puissante influent celebre premier premiere seul seule principal principale principaux grand vieux
+    propre propres deux trois quatre cinq six sept huit dix plus autre autres differents""".split()
 )
 KEPT_BEFORE = frozenset("principal principale vice".split())
 ACTING_AFTER = frozenset("interimaire interimaires provisoire".split())
@@ -32,13 +32,13 @@ ORGANS = frozenset(
     departement delegation brigade bataillon regiment""".split()
 )
 
-# a noun in lower case that the complement of a post may be ("chef de la délégation"); anything not here must be a portfolio,
-# an institution or a state
+# nouns after "de" that say when: "les dirigeants de l'époque"
 TIME_OF = frozenset(("epoque", "heure", "moment"))
 
 # adjectives that end no title because they belong to the person, not to the post
 PERSONAL = frozenset(
-    "seul seule meme present presente arrive arrivee assassine tue tuee mort decede limoge demis pret prete age agee ne nee "
+    "seul seule meme present presente arrive arrivee assassine tue tuee mort decede limoge demis pret prete age "
+    "agee ne nee "
     "accuse soupconne connu cense".split()
 )
 
@@ -62,9 +62,22 @@ HEADING = {
 
 # heads of posts that say no more than that somebody leads: any head post of the same state or body fits them
 LEADERS = frozenset(
-    ("dirigeant", "leader", "numéro un", "homme fort", "chef", "patron", "maître", "locataire", "chef de l'État", "chef d'État",
-     "maître du Kremlin", "souverain", "autocrate", "dictateur")
-)  # fmt: skip
+    (
+        "dirigeant",
+        "leader",
+        "numéro un",
+        "homme fort",
+        "chef",
+        "patron",
+        "maître",
+        "locataire",
+        "chef de l'État",
+        "chef d'État",
+        "souverain",
+        "autocrate",
+        "dictateur",
+    )
+)
 
 # posts every state has, so that a description of one adds a tenure though it stands beside no name
 SAYS_POST = frozenset(("head", "deputy", "spokesperson", "envoy"))
@@ -84,15 +97,20 @@ AGAINST = frozenset(("opposant", "spécialiste", "expert", "historien", "analyst
 
 # what may stand between a name and the post after it: "X, jusqu'ici ministre de"
 BETWEEN = frozenset(
-    "jusqu'ici jusqu'alors jusque-la alors aujourd'hui actuel actuelle desormais egalement lui-meme elle-meme actuellement".split()
+    """jusqu'ici jusqu'alors jusque-la alors aujourd'hui actuel actuelle desormais egalement lui-meme elle-meme
+    actuellement""".split()
 )
 
 # heads that without a realm are only a rank: "le prince X"
 ONLY_RANKS = frozenset("prince princesse princes princesses".split())
 
 # what the counterpart of one state's minister is called elsewhere
-ELSEWHERE = {"secrétaire d'État": "ministre des Affaires étrangères", "secrétaire à la Défense": "ministre de la Défense",
-             "secrétaire au Trésor": "ministre des Finances", "chancelier": "chef du gouvernement"}  # fmt: skip
+ELSEWHERE = {
+    "secrétaire d'État": "ministre des Affaires étrangères",
+    "secrétaire à la Défense": "ministre de la Défense",
+    "secrétaire au Trésor": "ministre des Finances",
+    "chancelier": "chef du gouvernement",
+}
 
 # determiners of some unnamed people, and the levels of posts whose holders the press quotes unnamed
 UNCOUNTED = frozenset("des de d' plusieurs certains certaines deux trois quatre cinq quelques".split())
@@ -101,7 +119,8 @@ SPEAKING = frozenset(("official", "spokesperson", "adviser", "member", "professi
 # adjectives of titles, printed with a capital by some
 TITLE_ADJECTIVES = frozenset(
     """extraordinaire plenipotentiaire supreme general generale adjoint adjointe permanent permanente delegue deleguee
-    special speciale executif executive national nationale resident residente honoraire militaire principal principale""".split()
+    special speciale executif executive national nationale resident residente honoraire militaire principal
+    principale""".split()
 )
 
 # "X a été nommé POST", "Y nomme X POST"
@@ -114,8 +133,8 @@ APPOINTING = frozenset("nomme nommer nommant designe designer elu elire nommait 
 # adjectives that judge a person; no part of the post
 EVALUATIVE = frozenset(
     """influent influente influents influentes puissant puissante puissants puissantes important importants controverse
-    controversee celebre celebres emblematique charismatique historique redoute redoutee respecte respectee inamovible
-    tout-puissant bouillant""".split()
+    controversee celebre celebres emblematique charismatique historique redoute redoutee respecte respectee
+    inamovible tout-puissant bouillant""".split()
 )
 
 # heads whose complement in "de" is a portfolio before it is an institution: "ministre de l'Administration territoriale"

@@ -131,18 +131,19 @@ LINKS = frozenset("de du des d' la le les l' et pour sur contre en a au aux sans
 # common nouns after which "de CAPITALE" or "de ÉTAT" still means the actor ("la décision de Riga")
 ACTS = frozenset(
     """decision demande position appel accusation accusations ultimatum soutien reponse refus proposition propositions
-    politique relations annonce promesse menace menaces aide engagement volonte souhait attitude exigence exigences
-    interets interet intention intentions part demandes declarations reaction initiative initiatives
-    pression pressions sanctions diplomatie ambassadeur ambassadrice allie allies partenaire partenaires adversaire
-    ennemi rival influence role retrait adhesion participation intervention offre garanties strategie plan plans
-    ambitions ambition invitation feu vert accord consentement mediation autorisation veto opposition victoire
-    partie emissaire envoye representant representants delegation negociateurs conditions message avertissement
-    condamnation critiques critique mise dementi ligne entree presence aveu inquietude inquietudes preoccupations
-    colere silence visite aupres conseil contre-proposition contribution objectif objectifs concessions droit droits
-    responsabilite interference ingerence ingerences agression attaque attaques offensive invasion annexion
-    reconnaissance signature ratification sortie candidature engagement forces armee president ministre gouvernement
-    siege amis voisin voisins geste appui choix projet projets rapport discours ton tutelle controle profit faveur gre nom encontre egard detriment cote cotes camp
-    dirigeants dirigeant diplomates responsables autorites pouvoir regime""".split()
+    politique relations annonce promesse menace menaces aide engagement volonte souhait attitude exigence
+    exigences interets interet intention intentions part demandes declarations reaction initiative initiatives
+    pression pressions sanctions diplomatie ambassadeur ambassadrice allie allies partenaire partenaires
+    adversaire ennemi rival influence role retrait adhesion participation intervention offre garanties strategie
+    plan plans ambitions ambition invitation feu vert accord consentement mediation autorisation veto opposition
+    victoire partie emissaire envoye representant representants delegation negociateurs conditions message
+    avertissement condamnation critiques critique mise dementi ligne entree presence aveu inquietude inquietudes
+    preoccupations colere silence visite aupres conseil contre-proposition contribution objectif objectifs
+    concessions droit droits responsabilite interference ingerence ingerences agression attaque attaques
+    offensive invasion annexion reconnaissance signature ratification sortie candidature engagement forces armee
+    president ministre gouvernement siege amis voisin voisins geste appui choix projet projets rapport discours
+    ton tutelle controle profit faveur gre nom encontre egard detriment cote cotes camp dirigeants dirigeant
+    diplomates responsables autorites pouvoir regime""".split()
 )
 
 # endings of nouns of acts: "la provocation de Riga"
@@ -152,9 +153,9 @@ ACT_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "age", "tions", "sions", 
 GIVING = frozenset(
     """demander reprocher repondre adresser proposer offrir fournir livrer vendre permettre ordonner conseiller
     deconseiller interdire imposer promettre rappeler dire annoncer garantir accorder donner transmettre envoyer
-    remettre ceder preter declarer notifier signifier refuser retirer rendre infliger attribuer appartenir s'opposer
-    opposer lancer enjoindre recommander suggerer assurer couter resister profiter succeder faire apporter transferer
-    confier parler s'adresser expliquer exiger preferer convenir plaire nuire""".split()
+    remettre ceder preter declarer notifier signifier refuser retirer rendre infliger attribuer appartenir
+    s'opposer opposer lancer enjoindre recommander suggerer assurer couter resister profiter succeder faire
+    apporter transferer confier parler s'adresser expliquer exiger preferer convenir plaire nuire""".split()
 )
 
 # those of them that take it also with a reflexive ("s'adresser à"), where the others tell a way ("se rendre à")
@@ -173,14 +174,15 @@ AT = frozenset("a en au aux depuis vers dans sous hors jusqu'a chez autour pres 
 
 # nouns after which a name is a place: "la ville de Tozeur", "la capitale Minsk"
 PLACE_NOUNS = frozenset(
-    """ambassadeurs consul consuls ville capitale region province district commune quartier aeroport base port gare village oblast gouvernorat
-    departement canton ile sommet conference accord accords traite protocole processus format nord sud est ouest
-    centre frontiere frontieres territoire rues rue place metro banlieue habitants siege ambassade consulat
-    universite negociations negociation discussions pourparlers consultations exposition manifestation
-    manifestations bombardement bombardements destruction evacuation encerclement occupation arrondissement population
-    universites station ecole mission reunions rendez-vous rencontre reunion bataille siege chute liberation prise route train vol ligne front
-    cessez-le-feu tribunal procureur maire gouverneur eveque archeveque prison foire forum parc tour chemin visite
-    declaration charte pacte memorandum institut congres""".split()
+    """ambassadeurs consul consuls ville capitale region province district commune quartier aeroport base port gare
+    village oblast gouvernorat departement canton ile sommet conference accord accords traite protocole
+    processus format nord sud est ouest centre frontiere frontieres territoire rues rue place metro banlieue
+    habitants siege ambassade consulat universite negociations negociation discussions pourparlers consultations
+    exposition manifestation manifestations bombardement bombardements destruction evacuation encerclement
+    occupation arrondissement population universites station ecole mission reunions rendez-vous rencontre
+    reunion bataille siege chute liberation prise route train vol ligne front cessez-le-feu tribunal procureur
+    maire gouverneur eveque archeveque prison foire forum parc tour chemin visite declaration charte pacte
+    memorandum institut congres""".split()
 )
 
 
@@ -216,8 +218,8 @@ LEADING = frozenset(
 # heads that a name follows directly, even after a demonym: "le quotidien danois X", "le groupe armé Y"
 BEFORE_NAMES = frozenset(
     """quotidien hebdomadaire journal chaine television radio magazine mensuel site agence groupe societe entreprise
-    compagnie constructeur avionneur conglomerat consortium ong association fondation institut centre parti mouvement
-    milice observatoire collectif syndicat organisation""".split()
+    compagnie constructeur avionneur conglomerat consortium ong association fondation institut centre parti
+    mouvement milice observatoire collectif syndicat organisation""".split()
 )
 OF_WHAT = frozenset(
     "opposition presse television information recherche radio renseignement voyages armement defense".split()
@@ -227,7 +229,8 @@ NAMED_WITH = frozenset("institut centre fondation observatoire association colle
 
 # nouns whose "à X" is where they are
 HERE = frozenset(
-    "ambassadeur ambassadrice ambassadeurs representant representants envoye delegation troupes soldats visite sejour".split()
+    """ambassadeur ambassadrice ambassadeurs representant representants envoye delegation troupes soldats visite
+    sejour""".split()
 )
 
 # after "bureau du", "cabinet de la" ...: a person's post, no part of an institution's name

@@ -2,7 +2,7 @@
 
     le ministère lettonien de la Défense · l'armée du Bélouchistan · le Front uni du Nord (FUN) · l'ONG Terres d'eau
 
-Spans hold no leading article. Whether a bare "le gouvernement" takes up one named before is `resolve.inside`'s business.
+Spans hold no leading article. Whether a bare "le gouvernement" takes up one named before, `resolve.inside` decides.
 """
 
 from __future__ import annotations

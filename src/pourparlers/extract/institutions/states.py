@@ -19,7 +19,7 @@ def state_ids(ids: tuple[str, ...]) -> tuple[str, ...]:
 
 @cache
 def adjectives() -> dict[str, tuple[str, ...]]:
-    """Return the states by adjective, folded: the gazetteer reads "armée serbe" as one name, and "serbe" still counts."""
+    """Return the states by adjective, folded: inside "armée serbe", one name, "serbe" still counts."""
     found: dict[str, dict[str, None]] = {}
     for state in load().states.values():
         for forms in (state.masculine, state.feminine, state.masculine_plural, state.feminine_plural):

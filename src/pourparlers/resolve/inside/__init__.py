@@ -1,3 +1,3 @@
-"""Who is who inside an article: clusters of names, what descriptions and pronouns take up, and the `Entities` they make."""
+"""Who is who inside an article: clusters of names, and what descriptions and pronouns take up."""
 
 from __future__ import annotations

@@ -22,6 +22,7 @@ class Assembler:
     """Turns the clusters of one article into entities; ids come from the first passage of each."""
 
     def __init__(self, page: Page, states: States, people: People, bodies: Bodies) -> None:
+        """Take the clusters of one article."""
         self.page, self.states, self.people, self.bodies = page, states, people, bodies
         self.person_ref: dict[int, Ref] = {}
         self.body_ref: dict[tuple[str, ...], Ref] = {}

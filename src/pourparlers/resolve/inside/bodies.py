@@ -91,6 +91,7 @@ class Bodies:
     """The institutions of one article, gathered span by span in the order of the text."""
 
     def __init__(self, page: Page, states: States) -> None:
+        """Begin with no institution."""
         self.page, self.states = page, states
         self.authority: Authority = load()
         self.by_key: dict[tuple[str, ...], Body] = {}

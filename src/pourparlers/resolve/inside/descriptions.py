@@ -1,7 +1,7 @@
 """Whom a description by post means: "le ministre serbe de la Défense", "le chef de l'État", "la diplomate".
 
-The sieve, surest first: a person of the article with that post; a person of the article whom the authority knows in it;
-the last one mentioned whose post the short description fits. Ties abstain. Nobody the article does not name is brought in.
+The sieve, surest first: a person of the article with that post; one whom the authority knows in it;
+the last one mentioned whose post the short description fits. Ties abstain. Nobody the article leaves out is brought in.
 """
 
 from __future__ import annotations
@@ -52,6 +52,7 @@ class Descriptions:
     """Resolves the posts of one article that stand beside no name, in the order of the text."""
 
     def __init__(self, page: Page, states: States, people: People, bodies: Bodies) -> None:
+        """Note where each person is named."""
         self.page, self.states, self.people, self.bodies = page, states, people, bodies
         self.authority: Authority = load()
         self.days = days(page)

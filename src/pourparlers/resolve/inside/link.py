@@ -118,7 +118,7 @@ def _describe(page: Page, states: States, people: People, bodies: Bodies, loose:
 
 
 def _unnamed(people: People, post: Post) -> Somebody:
-    """Make the person that "un haut responsable serbe" describes; whoever needs it will tell whether it speaks or meets."""
+    """Make the person that "un haut responsable serbe" describes; who needs it will tell whether it speaks or meets."""
     unnamed = Somebody((), gender=post.head.gender, described=True)
     unnamed.descriptions.append((post.start, post.end, post.at))
     if not post.head.plural:
@@ -134,7 +134,7 @@ def _source_mention(source: Source, out: Assembler) -> Mention:
 
 
 def _add(person: Somebody, holding: Holding) -> None:
-    """Give a person a post that a description tells, unless it is one of those it has; then only the state may be new."""
+    """Give a person a post that a description tells, unless it has it; then only the state may be new."""
     head = holding.post.head
     for own in person.holdings:
         other = own.post.head

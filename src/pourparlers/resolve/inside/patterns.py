@@ -35,9 +35,10 @@ IMPERSONAL_ADJECTIVES = frozenset(
 # plural nouns after "les deux": what they count
 PAIRS: dict[str, str] = {
     **dict.fromkeys(
-        """hommes femmes dirigeants presidents ministres generaux responsables chefs diplomates leaders homologues rivaux
-        premiers interlocuteurs negociateurs ambassadeurs militaires officiers elus candidats amis chanceliers souverains
-        militaires-en-chef gradés""".split(),
+        """hommes femmes dirigeants presidents ministres generaux responsables chefs diplomates leaders homologues
+        rivaux     premiers interlocuteurs negociateurs ambassadeurs militaires officiers elus candidats amis
+        chanceliers
+    souverains grades""".split(),
         "person",
     ),
     **dict.fromkeys(

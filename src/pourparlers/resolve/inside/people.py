@@ -96,6 +96,7 @@ class People:
     """The persons of one article."""
 
     def __init__(self, page: Page, states: States) -> None:
+        """Begin with nobody."""
         self.page, self.states = page, states
         self.authority = load()
         self.all: list[Somebody] = []
@@ -213,7 +214,7 @@ class People:
         )
 
     def _known_to_all(self, person: Somebody) -> Link | None:
-        """Link a lone family name that only one person bears, of a state the article speaks of, if no post contradicts."""
+        """Link a lone family name that only one person bears, of a state in the article, if no post contradicts."""
         ids = list(dict.fromkeys(i for p in person.phrases for i in p.name.ids))
         if len(ids) != 1 or not all(self._held(ids[0], h) for h in person.holdings):
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pourparlers.extract.actors.page import Page
 from pourparlers.extract.mentions import Mention
@@ -19,7 +20,8 @@ from pourparlers.resolve.inside.patterns import (
 
 _NOMINAL = frozenset(("person", "post", "institution", "state", "source", "group"))
 _GOVERNING = frozenset(
-    "de du des d' a au aux avec par pour en dans sur contre entre vers chez sous depuis envers apres avant devant que".split()
+    """de du des d' a au aux avec par pour en dans sur contre entre vers chez sous depuis envers apres avant devant
+    que""".split()
 )
 _NOT_GOVERNING = frozenset(("que",))
 
@@ -28,6 +30,7 @@ class Pronouns:
     """Resolves the pronouns of one article from the mentions already resolved."""
 
     def __init__(self, page: Page, mentions: Sequence[Mention], genders: dict[Ref, str | None]) -> None:
+        """Sort the mentions into subjects and others, sentence by sentence."""
         self.page, self.genders = page, genders
         self.subjects: dict[int, list[Mention]] = {}
         self.others: dict[int, list[Mention]] = {}
@@ -43,7 +46,7 @@ class Pronouns:
             table.setdefault(number, []).append(mention)
 
     def _subject(self, mention: Mention) -> bool:
-        """Tell whether an ungoverned mention may be a subject: the first of its sentence, or one before a finite verb."""
+        """Tell whether an ungoverned mention may be a subject: the first of its sentence, or before a finite verb."""
         page = self.page
         if page.sentence[mention.start] not in self.subjects:
             return True
@@ -184,7 +187,7 @@ class Pronouns:
     def _coordinated(self, number: int, before: int) -> tuple[Ref, ...]:
         """Return the people of "A et B" that are subject of the sentence."""
         page, found = self.page, [m for m in self.subjects.get(number, []) if m.start < before and len(m.refs) == 1]
-        for one, two in zip(found, found[1:], strict=False):
+        for one, two in pairwise(found):
             if [w for w in page.low[one.end : two.start] if w not in {"le", "la", "les", "l'", ",", "que"}] in (
                 ["et"],
                 ["ainsi"],

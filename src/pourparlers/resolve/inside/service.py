@@ -58,10 +58,15 @@ _OF_STATE = frozenset(
 )
 
 
+_OF_NOBODY = frozenset(("profession", "informal", "dignity"))
+_POSSESSIVES = frozenset(("son", "sa", "ses", "leur", "leurs"))
+
+
 class Service:
     """Finds the institution of each holding of one article."""
 
     def __init__(self, page: Page, states: States, people: People, bodies: Bodies) -> None:
+        """Take the clusters of one article."""
         self.page, self.states, self.people, self.bodies = page, states, people, bodies
         self.authority: Authority = load()
 
@@ -74,44 +79,37 @@ class Service:
         return served
 
     def _of(self, somebody: Somebody, holding: Holding) -> tuple[str, ...] | None:
+        """Return the key of the institution that the holding's words name, else that of a state."""
         post = holding.post
-        if post.head.key in AGAINST and not (post.org and self.page.low[post.org.start - 1] in {"a", "au", "chez"}):
+        against = post.head.key in AGAINST
+        if against and not (post.org and self.page.low[post.org.start - 1] in {"a", "au", "chez"}):
             return None
         org = post.org or (post.nested.org if post.nested else None)
         if org is not None and (body := self.bodies.of_span.get(org.start) or self.bodies.adopt(org)):
             return body.key
-        if post.head.level in {"profession", "informal"} and post.head.key not in LEADERS:
+        if post.head.level in _OF_NOBODY and post.head.key not in LEADERS:
             return None
-        if holding.states:
-            return self.bodies.state(holding.states[0]).key
-        if (
-            post.det is not None
-            and self.page.low[post.det] in {"son", "sa", "ses", "leur", "leurs"}
-            and (own := self._possessor(post))
-        ):
-            return own
+        if not holding.states and post.det is not None and self.page.low[post.det] in _POSSESSIVES:
+            own = self._possessor(post)
+            if own:
+                return own
+        state = holding.states[0] if holding.states else self._state_for(somebody, post)
+        return self.bodies.state(state).key if state else None
+
+    def _state_for(self, somebody: Somebody, post: Post) -> str | None:
+        """Return the state of a post that names none: of the person it serves, of the post itself, of its holder."""
         if post.of is not None:
-            served = next(
-                (
-                    p
-                    for p in self.people.all
-                    if any(f.name.start <= post.of + 2 and f.name.end > post.of for f in p.phrases)
-                ),
-                None,
-            )
-            if served is not None and (found := served.states(self.authority)):
-                return self.bodies.state(found[0]).key
-            return None
+            at = post.of
+            near = (p for p in self.people.all if any(f.name.start <= at + 2 and f.name.end > at for f in p.phrases))
+            served = next(near, None)
+            return next(iter(served.states(self.authority)), None) if served is not None else None
         if post.head.state:
-            named = self.authority.named(post.head.state)
-            return self.bodies.state(named[0]).key if named else None
-        if post.head.key in _OF_STATE or (post.nested is not None and post.nested.head.key in _OF_STATE):
-            state = self._state_of(somebody)
-            return self.bodies.state(state).key if state else None
-        return None
+            return next(iter(self.authority.named(post.head.state)), None)
+        nested = post.nested is not None and post.nested.head.key in _OF_STATE
+        return self._state_of(somebody) if post.head.key in _OF_STATE or nested else None
 
     def _possessor(self, post: Post) -> tuple[str, ...] | None:
-        """Return the institution that is subject of the sentence: "le ministère dément, par la voix de sa porte-parole"."""
+        """Return the institution that is subject of the sentence: "le ministère dément, selon sa porte-parole"."""
         begin = self.page.bounds(post.at)[0]
         found: list[tuple[int, tuple[str, ...]]] = []
         for body in self.bodies.by_key.values():

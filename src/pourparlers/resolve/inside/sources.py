@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pourparlers.extract.actors.page import Page
 from pourparlers.extract.actors.patterns import UNCOUNTED
-from pourparlers.extract.institutions.span import article_end
+from pourparlers.extract.institutions.span import Span, article_end
 from pourparlers.extract.institutions.states import States
 from pourparlers.resolve.inside.bodies import Bodies
 from pourparlers.resolve.inside.patterns import SOURCES
@@ -55,11 +56,11 @@ def find(page: Page, bodies: Bodies, people: People, states: States) -> list[Sou
     return found
 
 
-def _end(page: Page, spans: dict[int, object], states: States, i: int) -> int:
+def _end(page: Page, spans: Mapping[int, Span], states: States, i: int) -> int:
     """Return where the noun phrase ends: adjectives, demonyms, "proche de X", "au sein de X", "de la présidence"."""
     j = i
     while j < len(page) and (page.pos[j] == "ADJ" or states.adjective(page, j)) and not page.capital(j):
         j += 1
     after = article_end(page, j)
     span = spans.get(after) if after > j else None
-    return int(getattr(span, "end", j)) if span is not None else j
+    return span.end if span is not None else j

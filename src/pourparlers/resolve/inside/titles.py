@@ -22,7 +22,7 @@ def _prefix(one: str, two: str) -> bool:
 
 
 def same_tenure(old: Tenure, new: Tenure) -> bool:
-    """Tell whether two tenures of one person say the same: same head, one title within the other, no other institution."""
+    """Tell whether two tenures of one person say the same: same head, one title within the other, same body."""
     if old.former != new.former or (old.institution and new.institution and old.institution != new.institution):
         return (
             old.post == new.post
@@ -58,7 +58,7 @@ def _keys() -> dict[str, str]:
 
 
 def post_name(post: Post, title: str) -> str:
-    """Return the name of the post: the canonical one of the lexicon where it has one, else the title, in the masculine."""
+    """Return the name of the post: the lexicon's canonical one, else the title in the masculine."""
     head = post.head
     if (
         head.canonical
