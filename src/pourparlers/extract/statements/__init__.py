@@ -14,9 +14,9 @@ from pourparlers.extract.mentions import Entities
 from pourparlers.extract.statements import cited, headlines, incise, nouns, quotations, sources, verbal
 from pourparlers.extract.statements.cues import cues
 from pourparlers.extract.statements.drafts import Cue, Draft, Span
+from pourparlers.extract.statements.memory import Memory
 from pourparlers.extract.statements.scene import Scene
 from pourparlers.extract.statements.slots import Maker
-from pourparlers.extract.statements.subjects import Memory
 from pourparlers.language.document import Reading
 from pourparlers.model import Meeting, Person, Quotation, Statement, Treaty, Unclaimed, local_id
 from pourparlers.resolve.clock import Clock

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from pourparlers.extract.statements.before import subject_before
 from pourparlers.extract.statements.drafts import Cue, Draft, Reach, Span, Subject
 from pourparlers.extract.statements.extent import extent
+from pourparlers.extract.statements.memory import Memory, previous, resolved
 from pourparlers.extract.statements.patterns import CLITICS, QUE
+from pourparlers.extract.statements.phrases import unnamed
 from pourparlers.extract.statements.scene import Scene
-from pourparlers.extract.statements.subjects import (
-    Memory,
-    previous,
-    resolved,
-    subject_after,
-    subject_before,
-    unnamed,
-)
+from pourparlers.extract.statements.subjects import subject_after
 
 _SPEAKERS = frozenset({"person", "post", "source", "group", "institution"})
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pourparlers.extract.statements.drafts import Draft, Span, Subject
 from pourparlers.extract.statements.extent import trim
+from pourparlers.extract.statements.joins import joined
+from pourparlers.extract.statements.memory import Memory
 from pourparlers.extract.statements.scene import ACTORS, Scene
-from pourparlers.extract.statements.subjects import Memory, joined
 
 _SPEAKING = frozenset({"person", "post", "source", "institution", "state", "group"})
 

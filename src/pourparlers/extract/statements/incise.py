@@ -6,6 +6,7 @@ from pourparlers.extract.statements.cues import cue_words
 from pourparlers.extract.statements.drafts import Cue, Draft, Span, Subject
 from pourparlers.extract.statements.extent import trim
 from pourparlers.extract.statements.lexicon import SpeechVerb
+from pourparlers.extract.statements.memory import Memory, previous, resolved
 from pourparlers.extract.statements.patterns import (
     ADVERBS,
     CLITICS,
@@ -16,9 +17,10 @@ from pourparlers.extract.statements.patterns import (
     QUE,
     SENTENCE_END,
 )
+from pourparlers.extract.statements.phrases import phrase_subject
 from pourparlers.extract.statements.quotations import LEAST_WORDS, length
 from pourparlers.extract.statements.scene import Scene
-from pourparlers.extract.statements.subjects import Memory, phrase_subject, previous, resolved, subject_after
+from pourparlers.extract.statements.subjects import subject_after
 from pourparlers.language.document import Quote, VerbGroup
 
 _FRAMES = frozenset({"incise", "clitic-incise"})

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pourparlers.extract.mentions import Mention
 from pourparlers.extract.statements.drafts import Draft, Reach, Span, Subject
 from pourparlers.extract.statements.extent import extent, trim
+from pourparlers.extract.statements.joins import joined
 from pourparlers.extract.statements.lexicon import SpeechNoun, speech_nouns
 from pourparlers.extract.statements.patterns import CLITICS, CONTRACTED, DE, DETERMINERS, QUE, A
 from pourparlers.extract.statements.quotations import LEAST_WORDS, length
 from pourparlers.extract.statements.scene import ACTORS, Scene
-from pourparlers.extract.statements.subjects import joined
 
 _RELATIVE = frozenset({"laquelle", "lesquelles", "lequel", "lesquels"})
 

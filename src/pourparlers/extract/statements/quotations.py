@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pourparlers.extract.statements.drafts import Draft
+from pourparlers.extract.statements.memory import Memory
 from pourparlers.extract.statements.patterns import TERM_WORDS, TITLE_NOUNS
 from pourparlers.extract.statements.scene import ACTORS, Scene
-from pourparlers.extract.statements.subjects import Memory
 from pourparlers.language.document import Quote
 
 LEAST_WORDS = 3

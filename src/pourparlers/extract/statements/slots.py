@@ -8,7 +8,9 @@ from functools import cache
 
 from pourparlers.extract.mentions import Mention
 from pourparlers.extract.statements.drafts import Draft, Span
+from pourparlers.extract.statements.joins import joined
 from pourparlers.extract.statements.lexicon import speech_nouns
+from pourparlers.extract.statements.memory import Memory
 from pourparlers.extract.statements.patterns import (
     CONTRACTED,
     FIRST_SECOND,
@@ -19,7 +21,6 @@ from pourparlers.extract.statements.patterns import (
 )
 from pourparlers.extract.statements.quotations import is_name
 from pourparlers.extract.statements.scene import Scene
-from pourparlers.extract.statements.subjects import Memory, joined
 from pourparlers.model import Mark, Meeting, Passage, Place, Ref, Statement, Tenure, Time, Treaty, local_id
 from pourparlers.resolve.clock import Clock
 from pourparlers.resources import lexicon

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pourparlers.extract.statements.drafts import Draft, Reach, Span, Subject
 from pourparlers.extract.statements.extent import extent, trim
 from pourparlers.extract.statements.lexicon import Source, sources
+from pourparlers.extract.statements.memory import Memory, previous
 from pourparlers.extract.statements.patterns import (
     CONTRACTED,
     DE,
@@ -15,9 +16,9 @@ from pourparlers.extract.statements.patterns import (
     SOURCE_NOUNS,
     A,
 )
+from pourparlers.extract.statements.phrases import phrase_subject
 from pourparlers.extract.statements.quotations import length
 from pourparlers.extract.statements.scene import Scene
-from pourparlers.extract.statements.subjects import Memory, phrase_subject, previous
 
 _CONTRACTS = {"de": DE, "à": A, "d'": DE, "le": frozenset({"le", "l'", "la", "les"})}
 _KINDS = frozenset({"source", "viewpoint"})

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pourparlers.extract.statements.before import subject_before
 from pourparlers.extract.statements.complement import complement
 from pourparlers.extract.statements.cues import cue_words
 from pourparlers.extract.statements.drafts import Complement, Cue, Draft, Reach, Span, Subject
 from pourparlers.extract.statements.extent import extent, trim
 from pourparlers.extract.statements.guards import fits
 from pourparlers.extract.statements.lexicon import speech_nouns
+from pourparlers.extract.statements.memory import Memory, resolved
 from pourparlers.extract.statements.patterns import (
     CLITICS,
     DE,
@@ -21,15 +23,10 @@ from pourparlers.extract.statements.patterns import (
     QUE,
     RELATIVES,
 )
+from pourparlers.extract.statements.phrases import phrase_subject
 from pourparlers.extract.statements.quotations import LEAST_WORDS, length
 from pourparlers.extract.statements.scene import Scene
-from pourparlers.extract.statements.subjects import (
-    Memory,
-    parser_subject,
-    phrase_subject,
-    resolved,
-    subject_before,
-)
+from pourparlers.extract.statements.subjects import parser_subject
 from pourparlers.language.document import VerbGroup
 
 _DROPPED_TENSES = frozenset({"imperative", "subjunctive", "future", "future-perfect"})

@@ -1,0 +1,89 @@
+"""The speaker that a noun phrase names, describes or stands for."""
+
+from __future__ import annotations
+
+from pourparlers.extract.mentions import Mention
+from pourparlers.extract.statements.documents import document
+from pourparlers.extract.statements.drafts import Subject
+from pourparlers.extract.statements.joins import joined
+from pourparlers.extract.statements.memory import Memory
+from pourparlers.extract.statements.patterns import DE, PREPOSITIONS, SPEAKING_NOUNS
+from pourparlers.extract.statements.scene import Scene
+
+_PLURAL = frozenset({"les", "des", "ces", "ses", "leurs", "plusieurs", "quelques", "certains", "deux", "trois"})
+
+
+def phrase_subject(scene: Scene, memory: Memory, at: int, limit: int) -> Subject | None:
+    """Return the subject that the noun phrase at *at* is, with the phrases joined to it."""
+    mention = scene.phrases.get(at)
+    if mention is None or mention.kind == "place" or not mention.refs:
+        issued = document(scene, memory, at, limit)
+        if issued is not None:
+            return issued
+    if mention is not None and mention.kind != "pronoun":
+        refs, end, plural = joined(scene, mention, limit)
+        if refs:
+            return Subject(refs, at, end, mention.kind, plural=plural)
+        inner = apposed(scene, at, mention.end, limit)
+        if inner is not None:
+            refs, stop, plural = joined(scene, inner, limit)
+            return Subject(refs, at, stop, inner.kind, plural=plural)
+        if mention.kind != "place":
+            end = max(end, _with_complements(scene, mention.end, limit))
+            return unnamed(scene, memory, at, end, mention)
+        actor = memory.capital(mention)
+        return Subject(actor, at, end, "state" if actor else "unknown", plural=plural)
+    end = scene.phrase_end(at, limit)
+    if end == at:
+        return None
+    inner = apposed(scene, at, end, limit)
+    if inner is not None:
+        refs, stop, plural = joined(scene, inner, limit)
+        return Subject(refs, at, stop, inner.kind, plural=plural)
+    return unnamed(scene, memory, at, end, None)
+
+
+def _with_complements(scene: Scene, at: int, limit: int) -> int:
+    """Return the end of the complements with "de" that follow a description."""
+    while at + 1 < limit and scene.words[at] in DE and not scene.is_infinitive(at + 1):
+        end = scene.phrase_end(at + 1, limit)
+        if end == at + 1:
+            break
+        at = end
+    return at
+
+
+def unnamed(scene: Scene, memory: Memory, start: int, end: int, mention: Mention | None) -> Subject:
+    """Return the speaker that tokens `start:end` describe: somebody new, or the last speaker for "le responsable"."""
+    plural = mention.plural if mention is not None else words_plural(scene, start)
+    refs = memory.unnamed.speaker(start, end, mention)
+    if refs:
+        return Subject(refs, start, end, "source", plural=plural)
+    human = (mention is not None and mention.kind in {"post", "source"}) or any(
+        word in SPEAKING_NOUNS for word in scene.words[start : min(end, start + 4)]
+    )
+    if human and not plural and scene.words[start] in {"le", "la", "l'", "ce", "cet", "cette"} and end - start <= 3:
+        return Subject((), start, end, "anaphor", plural=plural)
+    return Subject((), start, end, "unknown", plural=plural)
+
+
+def apposed(scene: Scene, at: int, end: int, limit: int) -> Mention | None:
+    """Return the person named in or right after a description that is no mention ("le vieux pêcheur, Jan Maas")."""
+    for mention in scene.entities.within(at, end):
+        if mention.kind == "person" and mention.refs and scene.words[mention.start - 1] not in PREPOSITIONS:
+            return mention
+    near = next((scene.phrases[t] for t in range(end, min(end + 3, limit)) if t in scene.phrases), None)
+    if near is not None and near.kind == "person" and near.refs:
+        between = scene.words[end : near.start]
+        if not any(w in PREPOSITIONS | {",", "et", "ou", ":", "«", '"'} for w in between):
+            return near
+    if end + 1 < limit and scene.words[end] == ",":
+        after = scene.phrases.get(end + 1)
+        if after and after.kind == "person" and after.end < limit and scene.words[after.end] in {",", ".", ";"}:
+            return after
+    return None
+
+
+def words_plural(scene: Scene, at: int) -> bool:
+    """Tell whether the determiner at *at* is a plural one."""
+    return scene.words[at] in _PLURAL
