@@ -49,6 +49,9 @@ def _meeting(clauses: Clauses, group: list[Told], entities: Entities) -> Meeting
         for ref, role in told.candidate.parties:
             if parties.get(ref, "participant") == "participant":
                 parties[ref] = role
+    if len(parties) > max(len(told.people) for told in group):
+        vague = {person.id for person in entities.persons if person.described}
+        parties = {ref: role for ref, role in parties.items() if ref not in vague}
     times = [told.time for told in group if told.time is not None and told.time.edtf]
     topics = tuple(reading.passage(*told.candidate.topic) for told in group if told.candidate.topic is not None)
     return Meeting(

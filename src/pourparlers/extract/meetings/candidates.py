@@ -89,7 +89,9 @@ def _named(clauses: Clauses, span: tuple[int, int, int], noun: Noun, ids: tuple[
         parties=who,
         verb=verb,
         noun=noun,
-        recalls=before in patterns.DEMONSTRATIVE or (before in patterns.POSSESSIVE and noun.kind != "summit"),
+        recalls=before in patterns.DEMONSTRATIVE
+        or (before in patterns.POSSESSIVE and noun.kind not in {"summit", "visit"})
+        or (not who and any(mention.kind == "group" for mention in found.parties)),
         definite=before in patterns.DEFINITE and alone and stands and not ids,
         place=place,
         topic=found.topic,
@@ -103,7 +105,7 @@ def _governing(clauses: Clauses, start: int, end: int) -> tuple[VerbGroup | None
     """Return the verb of which the noun is object or subject, else the verb of its sentence, and which of the two."""
     words = clauses.words
     before = clauses.verb_before(start, 12)
-    if before is not None and _tells(before) and not _GAP & set(words[before.end : start]):
+    if before is not None and _tells(before) and not _GAP & set(words[before.end : start]) and _object(clauses, before, start):
         return before, True
     following = clauses.finite_after(end, 30)
     if following is None:
@@ -116,14 +118,21 @@ def _tells(verb: VerbGroup) -> bool:
     return verb.verb in patterns.GOVERNORS or verb.verb in cues.governing()
 
 
-def _prepositional(clauses: Clauses, start: int) -> bool:
-    """Tell whether a preposition governs the noun, which then is no subject."""
-    for k in range(start - 1, max(start - 5, clauses.sentence(start)[0] - 1), -1):
+def _prepositional(clauses: Clauses, start: int) -> str:
+    """Return the preposition that governs the noun, which then is no subject, "" if none does."""
+    for k in range(start - 1, max(start - 6, clauses.sentence(start)[0] - 1), -1):
         if clauses.words[k] in patterns.PREPOSITIONS | patterns.CONTRACTED | {"lors"}:
-            return True
+            return clauses.words[k]
         if clauses.reading.tags[k] not in {"DET", "ADJ", "NUM"}:
-            return False
-    return False
+            return ""
+    return ""
+
+
+def _object(clauses: Clauses, verb: VerbGroup, start: int) -> bool:
+    """Tell whether the noun is the verb's object, direct or after the preposition the verb takes."""
+    preposition = _prepositional(clauses, start)
+    taken = patterns.TAKES.get(verb.verb, frozenset())
+    return preposition in {"", "à", "au", "aux", "des"} or preposition in taken or start - verb.end <= 1
 
 
 def _named_later(clauses: Clauses, found: Complements, verb: VerbGroup | None) -> tuple[tuple[Ref, str], ...]:

@@ -137,4 +137,19 @@ class Complements:
     def _resumes(self, at: int) -> bool:
         if self.words[at] in {"entre", "avec"} or at in self.times:
             return True
-        return self.words[at] in patterns.PLACE_PREPOSITIONS and self.clauses.place_in(at, at + 5) is not None
+        if self.words[at] in patterns.PLACE_PREPOSITIONS and self.clauses.place_in(at, at + 5) is not None:
+            return True
+        return self._leads_to_parties(at)
+
+    def _leads_to_parties(self, at: int) -> bool:
+        """Move over adjuncts when "avec X" or "entre X et Y" follows them: "des entretiens, au siège de l'état-major, avec"."""
+        after, limit = at, min(self.limit, at + 20)
+        while after < limit and self.words[after] not in {"entre", "avec"}:
+            step = self.clauses.passed(after, limit)
+            if step == after:
+                return False
+            after = step
+        if after >= limit or after == at:
+            return False
+        self.at = after - 1
+        return True

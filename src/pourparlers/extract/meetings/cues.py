@@ -8,7 +8,7 @@ from functools import cache
 from pourparlers.resources import lexicon
 
 _TYPES = frozenset({"refusal", "denial", "plan", "proposal", "attempt", "possibility", "cancellation", "postponement"})
-_SETTLED_ELSEWHERE = frozenset({"avoir", "aller", "devoir", "être", "prendre", "tenir", "pouvoir"})
+_SETTLED_ELSEWHERE = frozenset({"avoir", "aller", "devoir", "être", "prendre", "tenir", "pouvoir", "dire", "rester"})
 
 
 def _set(words: str) -> frozenset[str]:

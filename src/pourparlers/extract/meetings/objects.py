@@ -23,6 +23,8 @@ def objects(clauses: Clauses, verb: VerbGroup, limit: int) -> tuple[Mention, ...
         if mention is not None and mention.kind in patterns.ACTING and clauses.words[at] not in patterns.CONTRACTED:
             return clauses.coordination(at, clauses.sentence(verb.head)[1])[0]
         after = clauses.passed(at, end)
+        if clauses.reading.tags[at] == "DET" and clauses.entities.starting(at + 2) is not None:
+            after = at + 2  # "leur hôte Karim Belhadj"
         if after == at:
             break
         at = after

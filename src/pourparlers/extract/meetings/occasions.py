@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from pourparlers.extract.meetings import patterns
+from pourparlers.extract.meetings import cues, patterns
 from pourparlers.extract.meetings.candidates import Candidate
 from pourparlers.extract.meetings.groups import once
 from pourparlers.extract.mentions import Entities
 from pourparlers.model import Mark, Place, Ref, Time
 
+_ANOTHER_REACH = 8  # and over which "leur première rencontre, en 2012" does
 _RECALL_REACH = 3  # paragraphs over which "cette rencontre" points back
 
 
@@ -25,11 +26,24 @@ class Told:
     paragraph: int
     authority: str | None = None
     sure: bool = True
+    title: bool = False
 
     @property
     def people(self) -> frozenset[Ref]:
         """The parties without their roles."""
         return frozenset(ref for ref, _ in self.candidate.parties)
+
+    @property
+    def past(self) -> bool:
+        """Tell whether a verb in the past says that it took place."""
+        verb = self.candidate.verb
+        return verb is not None and self.candidate.noun is None and verb.tense in cues.PAST
+
+    @property
+    def ahead(self) -> bool:
+        """Tell whether a verb in the future says that it will take place."""
+        verb = self.candidate.verb
+        return verb is not None and (verb.tense in cues.FUTURE or verb.tense in {"infinitive", "present"})
 
     @property
     def family(self) -> str:
@@ -45,10 +59,24 @@ class Who:
     described: frozenset[Ref]
     serves: dict[Ref, frozenset[Ref]]
 
+    states: dict[Ref, Ref]
+
     def same(self, some: frozenset[Ref], others: frozenset[Ref]) -> bool:
-        """Tell whether every party of *some* is among *others*, is served by one of them, or is only described."""
-        served = frozenset().union(*(self.serves.get(ref, frozenset()) for ref in others))
-        return all(ref in others or ref in served or ref in self.described for ref in some)
+        """Tell whether every party of *some* may stand for another one of *others*."""
+        return len(some) <= len(others) and self._paired(sorted(some), others)
+
+    def _paired(self, some: list[Ref], others: frozenset[Ref]) -> bool:
+        if not some:
+            return True
+        fitting = [ref for ref in sorted(others) if self._stands_for(some[0], ref)]
+        return any(self._paired(some[1:], others - {ref}) for ref in fitting)
+
+    def _stands_for(self, one: Ref, other: Ref) -> bool:
+        """Tell a party itself, the body or state it serves, a body of that state, or somebody only described."""
+        served = self.serves.get(other, frozenset())
+        return (
+            one == other or one in served or self.states.get(one) in served or (one in self.described and other in self.persons)
+        )
 
 
 def who(entities: Entities) -> Who:
@@ -63,6 +91,7 @@ def who(entities: Entities) -> Who:
         frozenset(person.id for person in entities.persons),
         frozenset(person.id for person in entities.persons if person.described),
         serves,
+        {one.id: one.state for one in entities.institutions if one.state is not None},
     )
 
 
@@ -89,10 +118,10 @@ def _another(one: Told, found: list[list[Told]]) -> Told | None:
     """Return "leur première rencontre, en 2012 à Oslo" as an occasion of its own, of those who met just before."""
     if not one.candidate.recalls or one.people or (one.time is None and one.place is None):
         return None
-    near = [group for group in found if one.paragraph - group[-1].paragraph <= _RECALL_REACH]
+    near = [group for group in found if one.paragraph - group[-1].paragraph <= _ANOTHER_REACH]
     kin = [group for group in near if {told.family for told in group} & patterns.RECALLS[one.family]]
     parties = tuple(pair for told in kin[-1] for pair in told.candidate.parties) if kin else ()
-    if len({ref for ref, _ in parties}) != 2:  # noqa: PLR2004 "leur": two
+    if len({ref for ref, _ in parties}) != 2:  # "leur" of two
         return None
     return replace(one, candidate=replace(one.candidate, parties=once(list(parties))))
 
@@ -103,7 +132,9 @@ def _stands(one: Told) -> bool:
     if len(one.people) >= 2:
         vague = candidate.noun is not None and candidate.noun.entry in patterns.VAGUE
         return not vague or one.place is not None or one.time is not None
-    if candidate.noun is None or not candidate.noun.body or candidate.noun.entry in patterns.WEAK:
+    if candidate.noun is None:
+        return candidate.kind == "session" and bool(one.people) and (one.place is not None or one.time is not None)
+    if not candidate.noun.body or candidate.noun.entry in patterns.WEAK:
         return False
     return bool(one.people) and (candidate.kind == "summit" or one.place is not None or one.time is not None)
 
@@ -173,15 +204,22 @@ def _agree(one: Told, group: list[Told]) -> bool:
 
 def _compatible(one: Told, other: Told) -> bool:
     families = {one.family, other.family}
-    if "call" in families and len(families) > 1 and not (families == {"call", "any"} and one.candidate.recalls):
+    loosely = (families == {"call", "any"} and one.candidate.recalls) or one.title or other.title
+    if "call" in families and len(families) > 1 and not loosely:
         return False
-    if {one.status, other.status} == {"cancelled", "proposed"}:
+    if {one.status, other.status} == {"cancelled", "proposed"} or _before_and_after(one, other):
         return False
     if one.time is not None and other.time is not None and _apart(one.time, other.time):
         return False
     if one.place is not None and other.place is not None and not _same_place(one, other):
         return _inside(one.place, other.place)
     return True
+
+
+def _before_and_after(one: Told, other: Told) -> bool:
+    """Tell "rencontrera" from "avait rencontré": a meeting to come and one that verbs in the past tell of."""
+    past = any(told.status == "held" and told.sure and told.past for told in (one, other))
+    return past and any(told.status == "planned" and told.sure and told.ahead for told in (one, other))
 
 
 def _apart(one: Time, other: Time) -> bool:

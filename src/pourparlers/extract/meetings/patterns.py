@@ -61,6 +61,7 @@ TOLD = frozenset(
 )
 VIDEO = frozenset({"visioconférence", "vidéoconférence", "vidéo", "virtuelle", "virtuel"})
 PLURALS = frozenset({"les", "des", "ces", "ses", "leurs"})
+TAKES = {"convenir": OF, "plaider": frozenset({"pour"}), "menacer": OF, "rêver": OF, "discuter": OF, "parler": OF}
 GATHERING = frozenset({"réunir", "rassembler", "regrouper"})  # "le sommet a réuni A, B et C"
 VISITING = frozenset({
     "effectuer", "entamer", "achever", "commencer", "terminer", "poursuivre", "débuter", "conclure", "faire",

@@ -23,7 +23,7 @@ def status(clauses: Clauses, one: Candidate) -> tuple[str, tuple[Mark, ...], boo
         return ("proposed" if one.series else "held"), (), one.series
     if one.noun is not None and not (one.governed and _tells(verb)):
         return _beside(verb), (), False
-    found = _own(clauses, verb) if one.noun is None else _of_noun(verb, before=verb.head < one.start)
+    found = _own(clauses, verb) if one.noun is None else _of_noun(clauses, verb, before=verb.head < one.start)
     if one.series and found in {"held", "planned", "present"} and verb.tense not in cues.PAST:
         found = "proposed"
     marks = _mark(clauses, found, (verb.start, verb.end))
@@ -86,7 +86,7 @@ def _before(clauses: Clauses, one: Candidate) -> Cue | None:
     return None
 
 
-def _of_noun(verb: VerbGroup, *, before: bool) -> str:
+def _of_noun(clauses: Clauses, verb: VerbGroup, *, before: bool) -> str:
     """Return what a verb says of the meeting that is its object (`before` it) or its subject."""
     effect = cues.governing().get(verb.verb)
     if verb.verb in cues.CALLED_OFF:
@@ -101,6 +101,8 @@ def _of_noun(verb: VerbGroup, *, before: bool) -> str:
         return effect
     if not before and verb.verb in cues.SCHEDULED and (verb.passive or verb.tense == "participle"):
         return "planned"
+    if verb.tense in {"infinitive", "gerund", "subjunctive"}:
+        return _governed(clauses, verb)
     return _by_tense(verb) or ("present" if verb.tense == "present" else "held")
 
 
@@ -156,12 +158,14 @@ def _governed(clauses: Clauses, verb: VerbGroup) -> str:
     if before is not None and before.verb in cues.AFTER_NOW and effect in {None, "planned"} and not before.negated:
         held = before.verb == "venir" and "de" in clauses.words[before.end : verb.start]
         return "held" if held else "planned"
-    if before is not None and effect is not None:
+    perfect = first in {"avoir", "être"} and verb.head > verb.start
+    if before is not None and effect is not None and not (perfect and effect != "denied"):
         return "denied" if before.negated and effect == "proposed" else "proposed" if before.negated else effect
-    if first in {"avoir", "être"} and verb.head > verb.start:
+    if perfect:
         return "held"
     main = clauses.finite_before(verb.start) or clauses.finite_after(verb.end, 40)
-    if verb.tense == "subjunctive" or main is None:
+    open_end = verb.tense == "infinitive" and clauses.words[verb.start - 1] in {"à", "de", "d'"}
+    if verb.tense == "subjunctive" or main is None or (open_end and clauses.words[verb.start - 2] != "avant"):
         return "proposed"
     return "held" if main.tense in cues.PAST else "planned"
 

@@ -40,11 +40,14 @@ def subject(clauses: Clauses, verb: VerbGroup, depth: int = _DEPTH) -> tuple[Men
 
 def _handed(clauses: Clauses, verb: VerbGroup, depth: int) -> tuple[Mention, ...]:
     """Return the subject that an infinitive, gerund or participle takes from the finite verb it goes with."""
-    if verb.tense == "participle":
+    if verb.tense == "participle" or (verb.tense == "gerund" and clauses.words[verb.start - 1] != "en"):
         near = antecedent(clauses, verb.start)
         if near:
             return near
     former = clauses.finite_before(verb.start)
+    closest = clauses.verb_before(verb.start, 4)
+    if verb.tense == "infinitive" and closest is not None and closest.tense == "gerund":
+        former = closest
     if former is None:
         former = clauses.finite_after(verb.end, 40)
     return subject(clauses, former, depth - 1) if former is not None else ()
@@ -72,6 +75,7 @@ def _left(clauses: Clauses, at: int, start: int) -> tuple[Mention, ...]:
     if at > start and words[at - 1] == "qui":
         return antecedent(clauses, at - 1)
     free = [m for m in _outermost(clauses, start, at) if not _governed(clauses, m, start)]
+    free = [m for m in free if not _in_brackets(clauses, m, start)]
     if not free:
         return ()
     last = free[-1]
@@ -98,10 +102,18 @@ def _outermost(clauses: Clauses, start: int, end: int) -> list[Mention]:
 
 
 def _governed(clauses: Clauses, mention: Mention, start: int) -> bool:
-    before = mention.start - 1
+    before, first = mention.start - 1, clauses.words[mention.start]
+    plural = first == "des" and mention.kind in {"group", "source"}  # an article, but after a noun
     if before < start:
-        return clauses.words[mention.start] in _CONTRACTED
-    return clauses.words[before] in _GOVERNING or clauses.words[mention.start] in _CONTRACTED
+        return first in _CONTRACTED and not plural
+    if plural and clauses.reading.tags[before] not in {"NOUN", "PROPN", "ADJ"}:
+        return False
+    return clauses.words[before] in _GOVERNING or first in _CONTRACTED
+
+
+def _in_brackets(clauses: Clauses, mention: Mention, start: int) -> bool:
+    before = clauses.words[start : mention.start]
+    return before.count("(") > before.count(")")
 
 
 def _parsed(clauses: Clauses, verb: VerbGroup) -> tuple[Mention, ...]:

@@ -35,14 +35,14 @@ class Clock(Protocol):
 def tell(clauses: Clauses, clock: Clock, one: Candidate) -> Told:
     """Return a candidate with what its clause says."""
     said, marks, sure = status(clauses, one)
-    expression = _time_expression(clauses, one)
-    time = clock.time(expression, _tense(one, said)) if expression is not None else None
-    if expression is None:
-        time = _next_day(clauses, clock, one)
+    time = _next_day(clauses, clock, one)
+    expression = _time_expression(clauses, one) if time is None else None
+    if expression is not None:
+        time = clock.time(expression, _tense(one, said))
     said = settled(said, coming=_coming(time, clock.dating.latest))
     place = one.place or _place(clauses, one)
-    paragraph = clauses.reading.sentences[clauses.number(one.start)].paragraph
-    return Told(one, said, marks, place, time, paragraph, sure=sure)
+    sentence = clauses.reading.sentences[clauses.number(one.start)]
+    return Told(one, said, marks, place, time, sentence.paragraph, sure=sure, title=sentence.block == "title")
 
 
 def _tense(one: Candidate, said: str) -> str:
@@ -66,7 +66,8 @@ def _next_day(clauses: Clauses, clock: Clock, one: Candidate) -> Time | None:
     """Return the day after for "à la veille du sommet", said of the day of the article."""
     day = clock.dating.earliest
     eve = any(clauses.words[k] == "veille" for k in range(max(one.start - 4, 0), one.start))
-    if not eve or day is None or day != clock.dating.latest:
+    beside = clauses.time_in(one.start, one.end + 4) is not None
+    if not eve or beside or day is None or day != clock.dating.latest:
         return None
     after = day + timedelta(days=1)
     return Time(after.isoformat(), after, after, after, after, None, f"published {day.isoformat()}")
@@ -74,10 +75,11 @@ def _next_day(clauses: Clauses, clock: Clock, one: Candidate) -> Time | None:
 
 def _time_expression(clauses: Clauses, one: Candidate) -> TimeExpression | None:
     """Return the printed time of an encounter: beside it, else at the head of its sentence."""
-    start, end = clauses.sentence(one.start)
-    following = clauses.finite_after(one.end, 40)
-    stop = following.start if following is not None else end
-    near = clauses.time_in(one.start, min(max(stop, one.end), one.end + _NEAR))
+    start = clauses.sentence(one.start)[0]
+    stop = _clause_end(clauses, one)
+    if one.noun is not None and clauses.words[one.start - 2] in patterns.OF and (one.recalls or not one.parties):
+        return clauses.time_in(one.start, one.end)  # "les résultats de cette réunion mardi"
+    near = clauses.time_in(one.start, min(stop, one.end + _NEAR))
     if near is not None and not _BOUND & set(clauses.words[one.end : near.start]):
         return near
     taking = _taking_place(clauses, one)
@@ -91,6 +93,20 @@ def _time_expression(clauses: Clauses, one: Candidate) -> TimeExpression | None:
     if one.noun is not None and one.recalls:
         return None
     return _of_sentence(clauses, one, start)
+
+
+def _clause_end(clauses: Clauses, one: Candidate) -> int:
+    """Return the token at which what follows an encounter is told of something else."""
+    end = clauses.sentence(one.start)[1]
+    following = clauses.finite_after(one.end, 40)
+    stop = max(following.start if following is not None else end, one.end)
+    for k in range(one.end, min(stop, one.end + _PLACE)):
+        if clauses.words[k] in {";", ":"} or (clauses.words[k] in patterns.nouns() and clauses.reading.tags[k] == "NOUN"):
+            return k
+        aside = k + 1 < stop and clauses.passed(k + 1, stop) > k + 1
+        if one.noun is not None and clauses.words[k] == "," and not aside:
+            return k
+    return stop
 
 
 def _of_sentence(clauses: Clauses, one: Candidate, start: int) -> TimeExpression | None:
@@ -116,8 +132,8 @@ def _taking_place(clauses: Clauses, one: Candidate) -> tuple[int, int] | None:
 
 def _place(clauses: Clauses, one: Candidate) -> Place | None:
     """Return the place of an encounter: after it in its clause, else before it, as at the head of the sentence."""
-    start, end = clauses.sentence(one.start)
-    stop = min(end, one.end + _PLACE)
+    start = clauses.sentence(one.start)[0]
+    stop = min(_clause_end(clauses, one), one.end + _PLACE)
     following = next(iter(clauses.reading.verbs_in(one.end, stop)), None)
     if following is not None:
         stop = following.start

@@ -24,6 +24,8 @@ def verbal(clauses: Clauses) -> Iterator[Candidate]:
         end = clauses.sentence(verb.head)[1]
         place: Place | None = None
         if verb.reflexive and verb.verb == "rendre":
+            if verb.negated:
+                continue  # "ne s'était pas rendu au Pérou depuis dix ans" is no occasion
             travel = _travel(clauses, verb, end)
             if travel is None:
                 continue
@@ -37,9 +39,11 @@ def verbal(clauses: Clauses) -> Iterator[Candidate]:
             phone = any(word in patterns.PHONE for word in clauses.words[verb.end : min(verb.end + 8, end)])
             kind = "telephone" if phone else patterns.VERB_KINDS.get(verb.verb, "face-to-face")
         pairs = once(parties)
-        if len(pairs) >= 2:
+        if len(pairs) >= 2 or (pairs and verb.verb == "réunir") or _recalls(clauses, verb):
             start = verb.start - (verb.reflexive and clauses.words[verb.start - 1] in {"s'", "se"})
-            yield Candidate(start, max(stop, verb.end), kind, f"meetings.{verb.verb}", pairs, verb, place=place)
+            recalls = len(pairs) < 2 and verb.verb != "réunir"
+            rule = f"meetings.{verb.verb}"
+            yield Candidate(start, max(stop, verb.end), kind, rule, pairs, verb, recalls=recalls, place=place)
 
 
 def _parties(clauses: Clauses, verb: VerbGroup, end: int) -> Found | None:
@@ -49,7 +53,9 @@ def _parties(clauses: Clauses, verb: VerbGroup, end: int) -> Found | None:
             return _both(refs(clauses, subject(clauses, verb)), refs(clauses, after[0])), after[1]
     if verb.reflexive and verb.verb in patterns.RECIPROCAL:
         return refs(clauses, subject(clauses, verb)), verb.end
-    if verb.verb in patterns.TO_VERBS:
+    if verb.verb == "réunir" and verb.passive and not verb.negated:
+        return refs(clauses, subject(clauses, verb)), verb.end
+    if verb.verb in patterns.TO_VERBS or (verb.verb == "rendre" and clauses.words[verb.end : verb.end + 1] == ("visite",)):
         at = next((k for k in range(verb.end, min(verb.end + 6, end)) if clauses.words[k] in {"à", "au"}), None)
         mention = clauses.mention_at(at + 1) if at is not None else None
         return (_both(refs(clauses, subject(clauses, verb)), refs(clauses, [mention])), mention.end) if mention else None
@@ -60,6 +66,11 @@ def _parties(clauses: Clauses, verb: VerbGroup, end: int) -> Found | None:
     if verb.verb in patterns.SIGNING and (verb.finite or verb.tense == "gerund"):
         return _signing(clauses, verb, end)
     return None
+
+
+def _recalls(clauses: Clauses, verb: VerbGroup) -> bool:
+    """Tell "les deux dirigeants se sont entretenus", of whom the sentence does not say who they are."""
+    return verb.reflexive and verb.verb in patterns.RECIPROCAL and any(m.kind == "group" for m in subject(clauses, verb))
 
 
 def _both(some: list[tuple[Ref, str]], others: list[tuple[Ref, str]]) -> list[tuple[Ref, str]]:
@@ -96,10 +107,14 @@ def _ambassador(clauses: Clauses, mention: Mention) -> bool:
     return any(word.startswith(("ambassad", "chargé", "consul")) for word in clauses.words[mention.start : mention.end])
 
 
-def _travel(clauses: Clauses, verb: VerbGroup, end: int) -> tuple[list[tuple[Ref, str]], int, Place] | None:
+def _travel(clauses: Clauses, verb: VerbGroup, end: int) -> tuple[list[tuple[Ref, str]], int, Place | None] | None:
     """Return traveller and host of "X se rend en PLACE", if X was invited or the article knows the state as an actor."""
     place = clauses.place_in(verb.end, min(verb.end + 8, end))
     travellers = subject(clauses, verb)
+    at = next((k for k in range(verb.end, min(verb.end + 6, end)) if clauses.words[k] == "chez"), None)
+    if at is not None:
+        hosted = refs(clauses, clauses.coordination(at + 1, end)[0], "host")
+        return _both(refs(clauses, travellers, "guest"), hosted), verb.end, place
     if place is None or place.authority is None or not travellers or not _human(travellers):
         return None
     hosts = [ref for ref, _ in refs(clauses, inviting(clauses, verb.end))] or list(home(clauses, place))

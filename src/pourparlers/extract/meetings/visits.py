@@ -35,7 +35,7 @@ def visit(clauses: Clauses, start: int, before: str, found: Complements) -> Visi
 
 
 def _people(clauses: Clauses) -> frozenset[Ref]:
-    return frozenset(person.id for person in clauses.entities.persons)
+    return frozenset(person.id for person in clauses.entities.persons if not person.described)
 
 
 def _travellers(clauses: Clauses, start: int, before: str) -> tuple[Mention, ...]:
