@@ -11,7 +11,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pourparlers.extract.mentions import Entities
-from pourparlers.extract.statements import cited, headlines, incise, nouns, quotations, sources, verbal
+from pourparlers.extract.statements import (
+    cited,
+    headlines,
+    incise,
+    making,
+    nouns,
+    participles,
+    passive,
+    quotations,
+    sources,
+    verbal,
+)
 from pourparlers.extract.statements.cues import cues
 from pourparlers.extract.statements.drafts import Cue, Draft, Span
 from pourparlers.extract.statements.memory import Memory
@@ -86,7 +97,7 @@ def _unit(scene: Scene, memory: Memory, number: int) -> list[tuple[Cue, str]]:
                 left.append((other, "nested"))
         made.append((cue, draft))
         memory.drafts.append(draft)
-        second = verbal.colon_after(scene, draft)
+        second = making.colon_after(scene, draft)
         if second is not None:
             memory.drafts.append(second)
             if draft.complement is not None and (draft.complement.kind == "adj" or draft.complement.entry.tier == "C"):
@@ -123,13 +134,13 @@ def _reported(scene: Scene, memory: Memory, cue: Cue, number: int, outer: Draft)
 def _verbal(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
     tense = cue.verb.tense
     if tense == "gerund":
-        return verbal.gerund(scene, memory, cue, number)
+        return participles.gerund(scene, memory, cue, number)
     if tense == "infinitive":
-        return verbal.infinitive(scene, memory, cue, number)
+        return participles.infinitive(scene, memory, cue, number)
     if tense == "participle" or (not cue.verb.finite and cue.verb.start == cue.verb.head):
-        return verbal.passive(scene, memory, cue, number) or verbal.coordinated(scene, memory, cue, number)
+        return passive.passive(scene, memory, cue, number) or participles.coordinated(scene, memory, cue, number)
     if cue.verb.passive:
-        return verbal.passive(scene, memory, cue, number)
+        return passive.passive(scene, memory, cue, number)
     return (
         cited.cited(scene, memory, cue, number)
         or incise.incise(scene, memory, cue, number)

@@ -1,0 +1,183 @@
+"""Statements of a participle or an infinitive: "…, ajoutant que", "avant d'estimer que", "a exprimé … et informé"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pourparlers.extract.statements.before import subject_before
+from pourparlers.extract.statements.complement import complement
+from pourparlers.extract.statements.drafts import Complement, Cue, Draft, Subject
+from pourparlers.extract.statements.lexicon import speech_nouns
+from pourparlers.extract.statements.making import drafted
+from pourparlers.extract.statements.memory import Memory, resolved
+from pourparlers.extract.statements.patterns import CLITICS, LEADS_TO_SAYING
+from pourparlers.extract.statements.scene import Scene
+from pourparlers.language.document import VerbGroup
+
+_SPEAKERS = frozenset({"person", "post", "group", "source", "institution"})
+
+
+def gerund(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
+    """Return the statement of a participle present: "…, ajoutant que", "en appelant à", "les élus considérant que"."""
+    unit, verb = scene.units[number], cue.verb
+    found = complement(scene, cue, unit.end)
+    if found is None or verb.negated:
+        return None
+    at = scene.skip_adverbs_back(verb.start - 1, unit.start)
+    while at >= unit.start and scene.words[at] in CLITICS | {"en", "tout"}:
+        at -= 1
+    subject: Subject | None = None
+    if at < unit.start:
+        subject = _initial(scene, memory, verb, found, number)
+    else:
+        mention = scene.ending(at, unit.start)
+        if (
+            mention is None
+            and at == verb.start - 1
+            and scene.pos[at] in {"NOUN", "ADJ"}
+            and not any(w in speech_nouns() for w in scene.words[max(unit.start, at - 2) : at + 1])
+        ):
+            return None  # "une banderole précisant": a thing speaks
+        if (
+            mention is not None
+            and at == verb.start - 1
+            and mention.refs
+            and mention.kind in {"person", "post", "group", "source", "institution"}
+            and scene.words[mention.start - 1 : mention.start] in ([","], ["et"], [":"])
+        ):
+            subject = Subject(mention.refs, mention.start, mention.end, mention.kind, plural=mention.plural)
+    if subject is None:
+        subject = governing(scene, memory, verb, number)
+    if subject is None:
+        return None
+    draft = drafted(memory, "gerund", subject, cue, found, number)
+    draft.zone = [(verb.start, min(found.start, found.content[0][0]))]
+    noun = next((w for w in reversed(scene.words[max(unit.start, at - 2) : at + 1]) if w in speech_nouns()), "")
+    if noun and at == verb.start - 1:
+        draft.medium = noun
+    if scene.words[verb.start - 1] == "en":
+        draft.cue = [(verb.start - 1, draft.cue[0][1]), *draft.cue[1:]]
+    return draft
+
+
+def _initial(scene: Scene, memory: Memory, verb: VerbGroup, found: Complement, number: int) -> Subject | None:
+    """Return the subject of the clause after a sentence-initial participle, if the participle has real content."""
+    unit = scene.units[number]
+    if found.kind not in {"que", "quote", "inf"}:
+        return None
+    main = next((scene.verb_at[t] for t in range(found.content[-1][1], unit.end)
+                 if t in scene.verb_at and scene.verb_at[t].finite), None)  # fmt: skip
+    subject = subject_before(scene, memory, main, found.content[-1][1]) if main else None
+    del verb
+    return resolved(scene, memory, subject, number) if subject else None
+
+
+def governing(scene: Scene, memory: Memory, verb: VerbGroup, number: int) -> Subject | None:
+    """Return the subject of the clause a participle or infinitive hangs on: the last speaker in the sentence, else its verb's."""
+    unit = scene.units[number]
+    for draft in reversed(memory.drafts):
+        if draft.unit == number and draft.cue[0][0] < verb.start and not draft.nominal:
+            nearer = _nearer(scene, memory, max(draft.content[-1][1], draft.cue[-1][1]), verb.start, number)
+            if nearer is not None:
+                return nearer
+            return replace(draft.subject, kind="shared") if draft.refs else None
+    for at in range(verb.start - 1, unit.start - 1, -1):
+        other = scene.verb_at.get(at)
+        if other is None or other.head != at or not other.finite or scene.quote_at[at] >= 0:
+            continue
+        subject = subject_before(scene, memory, other, unit.start)
+        if subject is None or scene.words[subject.end : subject.end + 1] == ["qui"]:
+            continue
+        return resolved(scene, memory, subject, number)
+    return _main_after(scene, memory, verb.end, number)
+
+
+def _nearer(scene: Scene, memory: Memory, low: int, high: int, number: int) -> Subject | None:
+    """Return the named subject of a finite verb between the last statement and the participle, if there is one."""
+    for at in range(high - 1, low, -1):
+        other = scene.verb_at.get(at)
+        if other is None or other.head != at or not other.finite or scene.quote_at[at] >= 0:
+            continue
+        subject = subject_before(scene, memory, other, low)
+        if subject is not None and subject.refs and subject.start >= low and subject.kind in {"person", "post"}:
+            return resolved(scene, memory, subject, number)
+    return None
+
+
+def _main_after(scene: Scene, memory: Memory, at: int, number: int) -> Subject | None:
+    """Return the subject of the main verb behind an insertion: "X, prônant la retenue, a quitté la salle"."""
+    unit = scene.units[number]
+    for token in range(at, unit.end):
+        other = scene.verb_at.get(token)
+        if other is None or other.head != token or not other.finite or scene.quote_at[token] >= 0:
+            continue
+        if scene.words[other.start - 1] == ",":
+            subject = subject_before(scene, memory, other, unit.start)
+            return resolved(scene, memory, subject, number) if subject is not None else None
+    return None
+
+
+def infinitive(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
+    """Return the statement of an infinitive that was done: "avant d'estimer que", "n'a pas hésité à critiquer"."""
+    unit, verb, words = scene.units[number], cue.verb, scene.words
+    at = verb.start - 1
+    while at > unit.start and words[at] in CLITICS:
+        at -= 1
+    if at < unit.start or verb.negated or verb.modal:
+        return None
+    found = complement(scene, cue, unit.end)
+    if found is None:
+        return None
+    lead = words[at - 1] if at > unit.start else ""
+    quoted = any(scene.quote_at[t] >= 0 for t in range(*found.content[0]))
+    if (words[at] in {"de", "d'"} and lead == "avant") or (words[at] == "après" and verb.start != verb.head):
+        frame = "after-infinitive"
+    elif (words[at] in {"à", "de", "d'", "par"} and _leads(scene, at, unit.start)) or (words[at] == "pour" and quoted):
+        frame = "infinitive-cue"
+    else:
+        return None
+    subject = governing(scene, memory, verb, number)
+    if subject is None and frame == "after-infinitive":
+        subject = _initial(scene, memory, verb, replace(found, kind="que"), number)
+    if subject is None:
+        return None
+    draft = drafted(memory, frame, subject, cue, found, number)
+    draft.zone = [(verb.start, min(found.start, found.content[0][0]))]
+    return draft
+
+
+def _leads(scene: Scene, at: int, low: int) -> bool:
+    """Tell whether the verb before the preposition is one of those that let somebody say something."""
+    before = scene.skip_adverbs_back(at - 1, low)
+    for token in range(before, max(low, before - 3) - 1, -1):
+        verb = scene.verb_at.get(token)
+        if verb is not None:
+            return verb.verb in LEADS_TO_SAYING and not verb.modal
+    return False
+
+
+def coordinated(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
+    """Return the statement of a participle that shares the auxiliary of a verb before: "a exprimé … et informé"."""
+    unit, verb = scene.units[number], cue.verb
+    at = scene.skip_adverbs_back(verb.start - 1, unit.start)
+    if at < unit.start:
+        return None
+    quote = scene.opens.get(at)
+    if quote is not None:
+        at -= 1
+    if scene.words[at] not in {"et", "puis", "mais"}:
+        return None
+    for token in range(at - 1, unit.start - 1, -1):
+        other = scene.verb_at.get(token)
+        if other is None or other.head != token or other.tense not in {"perfect", "pluperfect", "future-perfect"}:
+            continue
+        if other.passive or other.reflexive:
+            return None
+        found = complement(scene, cue, unit.end)
+        subject = subject_before(scene, memory, other, unit.start) if found else None
+        if found is None or subject is None:
+            return None
+        draft = drafted(memory, "coordination", resolved(scene, memory, subject, number), cue, found, number)
+        draft.zone = [(verb.start, min(found.start, found.content[0][0]))]
+        return draft
+    return None

@@ -1,0 +1,116 @@
+"""Statements of a passive with its agent: "l'offre, rejetée par X", "a été condamnée par X"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pourparlers.extract.statements.cues import cue_words
+from pourparlers.extract.statements.drafts import Complement, Cue, Draft, Reach
+from pourparlers.extract.statements.extent import extent, trim
+from pourparlers.extract.statements.guards import fits
+from pourparlers.extract.statements.lexicon import speech_nouns
+from pourparlers.extract.statements.memory import Memory
+from pourparlers.extract.statements.patterns import CLITICS, DE, DETERMINERS, GIVES, PREPOSITIONS, QUE
+from pourparlers.extract.statements.phrases import phrase_subject
+from pourparlers.extract.statements.scene import Scene
+from pourparlers.language.document import VerbGroup
+
+
+def passive(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
+    """Return the statement of a passive with its agent: "l'offre, rejetée par X", "a été condamnée par X"."""
+    unit, verb, words = scene.units[number], cue.verb, scene.words
+    at = scene.skip_adverbs(verb.end, unit.end)
+    if at >= unit.end or words[at] != "par" or not any("passive-par" in e.frames for e, _ in cue.entries):
+        return None
+    agent = phrase_subject(scene, memory, at + 1, unit.end)
+    if agent is None or not agent.refs or (verb.verb in GIVES and scene.words[verb.start - 1] in speech_nouns()):
+        return None
+    entry, end = next((e, end) for e, end in cue.entries if "passive-par" in e.frames)
+    patient = _patient(scene, memory, verb, unit.start)
+    if patient is not None and _is_actor(scene, *patient):
+        if entry.object_role not in {"addressee", "target"}:
+            return None
+    after = scene.skip_adverbs(agent.end, unit.end)
+    shifted = Cue(replace(verb, end=agent.end), tuple((e, agent.end) for e, _ in cue.entries))
+    found: Complement | None = None
+    if after < unit.end and words[after] == "comme":
+        pieces = extent(scene, Reach.of(cue), after + 1, unit.end, "np")
+        found = Complement("np", after, pieces, entry, cue_end=end) if pieces else None
+    elif entry.object_role in {"addressee", "target"} and after < unit.end and words[after] in QUE | {"de", "d'", "à"}:
+        given = replace(shifted, entries=tuple((e, agent.end) for e, _ in cue.entries))
+        found = _with_object(scene, given, patient, unit.end)
+    if found is None:
+        if patient is None or patient[1] - patient[0] > 40 or _is_actor(scene, *patient):
+            return None
+        found = Complement("np", patient[0], (patient,), entry, cue_end=end)
+    start = verb.start
+    return Draft(
+        frame="passive",
+        subject=agent,
+        cue=cue_words(scene, verb, start, verb.end),
+        content=list(found.content),
+        zone=[(verb.end, agent.start)],
+        unit=number,
+        entry=entry,
+        verb=verb,
+        act=entry.act(),
+        complement=found,
+        nominal=True,
+        addressee=[patient]
+        if found.start != (patient or (0, 0))[0] and patient and entry.object_role == "addressee"
+        else [],
+    )
+
+
+def _with_object(scene: Scene, cue: Cue, patient: tuple[int, int] | None, limit: int) -> Complement | None:
+    """Return the complement after the agent, the patient being the verb's object."""
+    for entry, end in cue.entries:
+        at = scene.skip_adverbs(end, limit)
+        if at + 1 >= limit:
+            return None
+        first = at + 1
+        kind = "que" if scene.words[at] in QUE else "inf" if scene.is_infinitive(first) else "np"
+        pieces = extent(scene, Reach.of(cue), first, limit, kind)
+        found = Complement(kind, at, pieces, entry, (patient,) if patient else ()) if pieces else None
+        if found and fits(scene, found):
+            return found
+    return None
+
+
+def _is_actor(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether the patient is somebody, not something that was said or proposed."""
+    mention = scene.phrases.get(start)
+    return mention is not None and mention.end >= end - 1
+
+
+def _patient(scene: Scene, memory: Memory, verb: VerbGroup, low: int) -> tuple[int, int] | None:
+    """Return the tokens of what was rejected, condemned ...: the noun phrase before the participle."""
+    at = verb.start - 1
+    while at >= low and (scene.words[at] in CLITICS or scene.doc[at].is_space):
+        at -= 1
+    at = scene.skip_adverbs_back(at, low)
+    if at >= low and scene.words[at] in {"et", "mais", "ou", "puis"} and not verb.finite:
+        for token in range(at - 1, low - 1, -1):
+            other = scene.verb_at.get(token)
+            if other is not None and other.head == token and other.passive:
+                return _patient(scene, memory, other, low)
+        return None
+    if at >= low and scene.words[at] == ",":
+        at -= 1
+    if at >= low and scene.words[at] == "qui":
+        at -= 1
+        at -= scene.words[at] == ","
+    start = at
+    while start > low:
+        before = scene.words[start - 1]
+        if before in {",", ":", ";", "(", "qui", "et", "mais"} | QUE | PREPOSITIONS - DE or start - 1 in scene.opens:
+            break
+        if scene.words[start] in DETERMINERS and before not in DE and not verb.finite:
+            break
+        other = scene.verb_at.get(start - 1)
+        if other is not None and other.tense != "participle":
+            break
+        start -= 1
+    del memory
+    spans = trim(scene, start, at + 1)
+    return spans[0] if spans else None
