@@ -190,8 +190,12 @@ class Clauses:
         return at
 
     def time_in(self, low: int, high: int) -> TimeExpression | None:
-        """Return the first time expression in tokens `low:high` that says when, not since or till when."""
-        return next((time for time in self.reading.times_in(low, high) if time.kind not in _SPANS), None)
+        """Return the first time expression in tokens `low:high` that says when, not since or till when.
+
+        Times in parentheses are those of a person or a body: "l'ancien président (2003-2011)".
+        """
+        times = (time for time in self.reading.times_in(low, high) if time.kind not in _SPANS)
+        return next((time for time in times if self.words[time.start - 1] != "("), None)
 
     def place_in(self, low: int, high: int) -> Place | None:
         """Return the first place in tokens `low:high` that "à", "en", "au", "dans la ville de" ... governs."""

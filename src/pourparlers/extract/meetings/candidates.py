@@ -71,8 +71,8 @@ def _named(clauses: Clauses, span: tuple[int, int, int], noun: Noun, ids: tuple[
     phone = any(word in patterns.PHONE for word in words[head_end : head_end + 3])
     video = any(word in patterns.VIDEO for word in words[head_end : head_end + 4])
     verb, governed = _governing(clauses, start, found.end)
-    who, place = parties(clauses, start, before, found, verb), found.place
-    later = _named_later(clauses, found, verb)
+    who, place = parties(clauses, start, before, found, verb, body=noun.body), found.place
+    later = _named_later(clauses, found, verb) if governed else ()
     who = later or who
     if noun.kind == "visit":
         who, place = visit(clauses, start, before, found)
@@ -105,7 +105,12 @@ def _governing(clauses: Clauses, start: int, end: int) -> tuple[VerbGroup | None
     """Return the verb of which the noun is object or subject, else the verb of its sentence, and which of the two."""
     words = clauses.words
     before = clauses.verb_before(start, 12)
-    if before is not None and _tells(before) and not _GAP & set(words[before.end : start]) and _object(clauses, before, start):
+    if (
+        before is not None
+        and _tells(before)
+        and not _GAP & set(words[before.end : start])
+        and _object(clauses, before, start)
+    ):
         return before, True
     following = clauses.finite_after(end, 30)
     if following is None:
@@ -138,9 +143,17 @@ def _object(clauses: Clauses, verb: VerbGroup, start: int) -> bool:
 def _named_later(clauses: Clauses, found: Complements, verb: VerbGroup | None) -> tuple[tuple[Ref, str], ...]:
     """Return the people that "..., entre X et Y" after the verb names where the noun's own complement names nobody."""
     people = {person.id for person in clauses.entities.persons}
-    if verb is None or verb.head < found.end or any(ref in people for m in found.parties for ref in m.refs):
+    if (
+        verb is None
+        or verb.head < found.end
+        or verb.verb not in patterns.TAKING_PLACE
+        or any(ref in people for m in found.parties for ref in m.refs)
+    ):
         return ()
     end = clauses.sentence(verb.head)[1]
-    at = next((k for k in range(verb.end, end) if clauses.words[k] == "entre"), None)
+    shown = {"celle", "celui", "ceux", "celles"}
+    at = next(
+        (k for k in range(verb.end, end) if clauses.words[k] == "entre" and clauses.words[k - 1] not in shown), None
+    )
     named = [pair for pair in refs(clauses, clauses.between(at + 1, end)[0]) if pair[0] in people] if at else []
     return once(named) if len(named) >= 2 else ()

@@ -135,7 +135,7 @@ class Complements:
         return True
 
     def _resumes(self, at: int) -> bool:
-        if self.words[at] in {"entre", "avec"} or at in self.times:
+        if self.words[at] in {"entre", "avec"} | patterns.TOLD or at in self.times:
             return True
         if self.words[at] in patterns.PLACE_PREPOSITIONS and self.clauses.place_in(at, at + 5) is not None:
             return True

@@ -9,6 +9,9 @@ from pourparlers.model import Ref
 _SERVICES = frozenset({"armées", "forces", "pays", "gouvernements", "diplomaties"})  # whose posts, not which posts
 
 
+_PEERS = frozenset({"homologue", "pair"})
+
+
 def refs_of(clauses: Clauses, mention: Mention) -> tuple[Ref, ...]:
     """Return the Refs of a mention; of a group without any, its members by post and country, else whom they represent."""
     if mention.refs or mention.kind not in {"group", "source", "post"}:
@@ -26,7 +29,8 @@ def refs_of(clauses: Clauses, mention: Mention) -> tuple[Ref, ...]:
         for k in range(mention.start, mention.end)
         if k not in skipped and clauses.reading.doc[k].pos_ in {"NOUN", "PROPN"} and clauses.words[k] not in _SERVICES
     )
-    return tuple(dict.fromkeys(_holder(clauses, post, owner) or owner for owner in owners))
+    peer = bool(post & _PEERS)
+    return tuple(dict.fromkeys(_holder(clauses, post - _PEERS, owner, alone=peer) or owner for owner in owners))
 
 
 def _outermost(mentions: list[Mention]) -> list[Mention]:
@@ -38,8 +42,11 @@ def _outermost(mentions: list[Mention]) -> list[Mention]:
     return found
 
 
-def _holder(clauses: Clauses, post: frozenset[str], owner: Ref) -> Ref | None:
-    """Return the one person in the service of *owner* whose title has all the words of the post, in the singular."""
+def _holder(clauses: Clauses, post: frozenset[str], owner: Ref, *, alone: bool) -> Ref | None:
+    """Return the one person in the service of *owner* whose title has all the words of the post, in the singular.
+
+    `alone` lets the only one in its service stand for a peer: "son homologue algérien".
+    """
     served = {one.id: one.state for one in clauses.entities.institutions}
     holders = {
         tenure.holder
@@ -49,7 +56,7 @@ def _holder(clauses: Clauses, post: frozenset[str], owner: Ref) -> Ref | None:
         and owner in (tenure.institution, served.get(tenure.institution))
         and post <= {word.rstrip("sx") for word in tenure.title.lower().replace("'", "' ").replace("’", "' ").split()}
     }
-    return holders.pop() if len(holders) == 1 and post else None
+    return holders.pop() if len(holders) == 1 and (post or alone) else None
 
 
 def refs(

@@ -17,6 +17,8 @@ def noun_at(clauses: Clauses, i: int, end: int) -> tuple[Noun, int] | None:
             continue
         if len(form) == 1 and clauses.reading.tags[i] not in {"NOUN", "PROPN", "ADJ"}:
             return None
+        if noun.entry in patterns.ADJECTIVAL and (i == 0 or words[i - 1] not in patterns.BEFORE_NOUN):
+            return None
         if _body(clauses, i) or _other_sense(clauses, noun, i, i + len(form), end):
             return None
         return noun, len(form)
@@ -43,6 +45,8 @@ def _other_sense(clauses: Clauses, noun: Noun, start: int, head_end: int, end: i
         return True
     if noun.entry in {"entretien", "rencontre"} and after in {"à", "au", "avec"} and _media(clauses, head_end, after):
         return True
+    if start and words[start - 1] == "en" and noun.kind != "visit":
+        return True  # "réunit en sommet", "ouvre en conférence"
     return noun.entry == "sommet" and start > 0 and words[start - 1] == "au" and after not in patterns.OF
 
 

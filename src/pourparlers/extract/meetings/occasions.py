@@ -10,6 +10,7 @@ from pourparlers.extract.meetings.groups import once
 from pourparlers.extract.mentions import Entities
 from pourparlers.model import Mark, Place, Ref, Time
 
+_ARMS = frozenset({"government", "ministry", "armed-force"})  # bodies that act for their state
 _ANOTHER_REACH = 8  # and over which "leur première rencontre, en 2012" does
 _RECALL_REACH = 3  # paragraphs over which "cette rencontre" points back
 
@@ -53,13 +54,14 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """What is known of the parties: which are people, which of them only described, and whom each serves."""
+    """What is known of the parties: people, those only described, whom each serves, states and arms of states."""
 
     persons: frozenset[Ref]
     described: frozenset[Ref]
     serves: dict[Ref, frozenset[Ref]]
 
     states: dict[Ref, Ref]
+    arms: frozenset[Ref]
 
     def same(self, some: frozenset[Ref], others: frozenset[Ref]) -> bool:
         """Tell whether every party of *some* may stand for another one of *others*."""
@@ -75,7 +77,11 @@ class Who:
         """Tell a party itself, the body or state it serves, a body of that state, or somebody only described."""
         served = self.serves.get(other, frozenset())
         return (
-            one == other or one in served or self.states.get(one) in served or (one in self.described and other in self.persons)
+            one == other
+            or one in served
+            or other in self.serves.get(one, ())
+            or (one in self.arms and self.states.get(one) in served)
+            or (one in self.described and other in self.persons)
         )
 
 
@@ -92,6 +98,7 @@ def who(entities: Entities) -> Who:
         frozenset(person.id for person in entities.persons if person.described),
         serves,
         {one.id: one.state for one in entities.institutions if one.state is not None},
+        frozenset(one.id for one in entities.institutions if one.kind in _ARMS),
     )
 
 
@@ -147,6 +154,8 @@ def _match(one: Told, found: list[list[Told]], persons: Who) -> list[Told] | Non
     if not one.candidate.definite and not one.candidate.recalls:
         return None
     near = [group for group in fitting if one.paragraph - group[-1].paragraph <= _RECALL_REACH]
+    if one.candidate.noun is None:
+        near = [group for group in near if group[0].status == one.status]
     exact = [group for group in near if any(told.candidate.noun == one.candidate.noun for told in group)]
     alike = [group for group in near if any(told.family == one.family for told in group)]
     kin = [group for group in near if {told.family for told in group} & _kin(one)]
@@ -160,6 +169,8 @@ def _kin(one: Told) -> frozenset[str]:
     """Return the families of the occasions that a noun may recall; only "cette visite" recalls a meeting."""
     if one.family == "visit" and not one.candidate.recalls:
         return frozenset({"visit"})
+    if one.family == "body" and (one.candidate.recalls or one.candidate.kind == "session"):
+        return frozenset({"body", "meeting", "talks"})
     return patterns.RECALLS[one.family]
 
 

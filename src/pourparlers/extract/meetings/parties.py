@@ -16,7 +16,9 @@ from pourparlers.model import Ref
 Parties = tuple[tuple[Ref, str], ...]
 
 
-def parties(clauses: Clauses, start: int, before: str, found: Complements, verb: VerbGroup | None) -> Parties:
+def parties(
+    clauses: Clauses, start: int, before: str, found: Complements, verb: VerbGroup | None, *, body: bool
+) -> Parties:
     """Return the parties of a noun with their roles.
 
     Args:
@@ -25,6 +27,7 @@ def parties(clauses: Clauses, start: int, before: str, found: Complements, verb:
         before: its determiner.
         found: its complements.
         verb: the verb that governs it.
+        body: whether one body alone may hold it.
     """
     own, others = refs(clauses, found.parties), refs(clauses, found.others)
     if len(own) >= 2 and not others:
@@ -41,7 +44,7 @@ def parties(clauses: Clauses, start: int, before: str, found: Complements, verb:
     if own and others:
         return once([*own, *others])
     if verb is not None and not own:
-        return _of_subject(clauses, start, before, others, verb)
+        return _of_subject(clauses, start, before, others, verb) or (_holding(clauses, start, verb) if body else ())
     return once([*own, *others])
 
 
@@ -50,15 +53,20 @@ def _carried(verb: VerbGroup, start: int, own: list[tuple[Ref, str]]) -> bool:
     return verb.verb in (patterns.JOINING if own else patterns.CARRYING) and verb.head < start and not verb.passive
 
 
-def _of_subject(
-    clauses: Clauses, start: int, before: str, others: list[tuple[Ref, str]], verb: VerbGroup
-) -> Parties:
+def _of_subject(clauses: Clauses, start: int, before: str, others: list[tuple[Ref, str]], verb: VerbGroup) -> Parties:
     """Return those who act beside "lors d'un entretien (avec X)", if one may take them for those who met."""
     who = refs(clauses, subject(clauses, verb)) if verb.finite else []
     if others:
         met = [pair for pair in who if pair[0] not in {ref for ref, _ in others}]
         return once([*met, *others]) if before in patterns.INDEFINITE else once(others)
     return once(who) if len(who) >= 2 and _adjunct(clauses, start) else ()
+
+
+def _holding(clauses: Clauses, start: int, verb: VerbGroup) -> Parties:
+    """Return the body that acts "lors d'un sommet"."""
+    bodies = {one.id for one in clauses.entities.institutions if one.kind != "state"}
+    who = refs(clauses, subject(clauses, verb)) if _adjunct(clauses, start) else []
+    return once(who) if len(who) == 1 and who[0][0] in bodies else ()
 
 
 def _adjunct(clauses: Clauses, start: int) -> bool:

@@ -56,12 +56,26 @@ PREPOSITIONS = OF | PLACE_PREPOSITIONS | frozenset({
 # participles that stand between a noun of meeting and who meets
 TOLD = frozenset(
     form + ending
-    for form in ("prévu", "organisé", "tenu", "programmé", "attendu", "annoncé", "intervenu", "annulé", "reporté", "fixé", "conclu")
+    for form in (
+        "prévu",
+        "organisé",
+        "tenu",
+        "programmé",
+        "attendu",
+        "annoncé",
+        "intervenu",
+        "annulé",
+        "reporté",
+        "fixé",
+        "conclu",
+    )
     for ending in ("", "e", "s", "es")
 )
 VIDEO = frozenset({"visioconférence", "vidéoconférence", "vidéo", "virtuelle", "virtuel"})
 PLURALS = frozenset({"les", "des", "ces", "ses", "leurs"})
 TAKES = {"convenir": OF, "plaider": frozenset({"pour"}), "menacer": OF, "rêver": OF, "discuter": OF, "parler": OF}
+ADJECTIVAL = frozenset({"bilatérale", "trilatérale", "ministérielle", "plénière"})
+BEFORE_NOUN = DEFINITE | frozenset({"une", "un", '"', "«", "première", "dernière", "prochaine"})
 GATHERING = frozenset({"réunir", "rassembler", "regrouper"})  # "le sommet a réuni A, B et C"
 VISITING = frozenset({
     "effectuer", "entamer", "achever", "commencer", "terminer", "poursuivre", "débuter", "conclure", "faire",
@@ -97,11 +111,13 @@ CARRYING = frozenset({
     "conduire", "poursuivre", "coprésider", "proposer", "accepter", "effectuer", "organiser", "accueillir",
     "présider", "demander", "refuser", "programmer", "réunir", "retrouver", "rencontrer",
 })  # fmt: skip
-JOINING = frozenset({"participer", "assister", "prendre", "joindre", "coprésider", "présider", "accueillir", "organiser"})
+JOINING = frozenset(
+    {"participer", "assister", "prendre", "joindre", "coprésider", "présider", "accueillir", "organiser"}
+)
 # which occasions a noun may recall
 RECALLS = {
     "visit": frozenset({"visit", "meeting"}), "call": frozenset({"call"}), "talks": frozenset({"talks", "meeting", "body"}),
-    "body": frozenset({"body", "meeting", "talks"}), "meeting": frozenset({"meeting", "body", "talks", "visit", "any"}),
+    "body": frozenset({"body", "talks"}), "meeting": frozenset({"meeting", "body", "talks", "visit", "any"}),
     "any": frozenset({"call", "meeting", "talks", "any", "body"}),
 }  # fmt: skip
 VAGUE = frozenset({"dialogue", "contact", "échanges", "tractations"})  # an occasion only with a place or a time

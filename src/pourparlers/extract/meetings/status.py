@@ -34,6 +34,8 @@ def status(clauses: Clauses, one: Candidate) -> tuple[str, tuple[Mark, ...], boo
 
 def _tells(verb: VerbGroup) -> bool:
     """Tell whether a verb can say of a noun whether the meeting took place."""
+    if verb.verb == "être" and not verb.passive:
+        return False
     return verb.verb in patterns.GOVERNORS | patterns.TAKING_PLACE or verb.verb in cues.governing()
 
 

@@ -77,7 +77,8 @@ def _time_expression(clauses: Clauses, one: Candidate) -> TimeExpression | None:
     """Return the printed time of an encounter: beside it, else at the head of its sentence."""
     start = clauses.sentence(one.start)[0]
     stop = _clause_end(clauses, one)
-    if one.noun is not None and clauses.words[one.start - 2] in patterns.OF and (one.recalls or not one.parties):
+    of = clauses.words[one.start - 2] in patterns.OF and clauses.words[one.start - 3] not in patterns.BEFORE_HELD
+    if one.noun is not None and of and (one.recalls or not one.parties):
         return clauses.time_in(one.start, one.end)  # "les résultats de cette réunion mardi"
     near = clauses.time_in(one.start, min(stop, one.end + _NEAR))
     if near is not None and not _BOUND & set(clauses.words[one.end : near.start]):
@@ -101,9 +102,10 @@ def _clause_end(clauses: Clauses, one: Candidate) -> int:
     following = clauses.finite_after(one.end, 40)
     stop = max(following.start if following is not None else end, one.end)
     for k in range(one.end, min(stop, one.end + _PLACE)):
-        if clauses.words[k] in {";", ":"} or (clauses.words[k] in patterns.nouns() and clauses.reading.tags[k] == "NOUN"):
+        another = clauses.words[k] in patterns.nouns() and clauses.reading.tags[k] == "NOUN"
+        if clauses.words[k] in {";", ":"} or (another and (one.noun is not None or clauses.words[k - 1] == "en")):
             return k
-        aside = k + 1 < stop and clauses.passed(k + 1, stop) > k + 1
+        aside = k + 1 < stop and (clauses.passed(k + 1, stop) > k + 1 or clauses.words[k + 1] in patterns.TOLD)
         if one.noun is not None and clauses.words[k] == "," and not aside:
             return k
     return stop

@@ -47,7 +47,11 @@ def verbal(clauses: Clauses) -> Iterator[Candidate]:
 
 
 def _parties(clauses: Clauses, verb: VerbGroup, end: int) -> Found | None:
-    if verb.verb in patterns.WITH_VERBS and not verb.passive and (verb.reflexive or verb.verb not in patterns.TRANSITIVE):
+    if (
+        verb.verb in patterns.WITH_VERBS
+        and not verb.passive
+        and (verb.reflexive or verb.verb not in patterns.TRANSITIVE)
+    ):
         after = companions(clauses, verb, end)
         if after is not None and (verb.verb not in patterns.LOOSE or _human(after[0])):
             return _both(refs(clauses, subject(clauses, verb)), refs(clauses, after[0])), after[1]
@@ -55,10 +59,14 @@ def _parties(clauses: Clauses, verb: VerbGroup, end: int) -> Found | None:
         return refs(clauses, subject(clauses, verb)), verb.end
     if verb.verb == "réunir" and verb.passive and not verb.negated:
         return refs(clauses, subject(clauses, verb)), verb.end
-    if verb.verb in patterns.TO_VERBS or (verb.verb == "rendre" and clauses.words[verb.end : verb.end + 1] == ("visite",)):
+    if verb.verb in patterns.TO_VERBS or (
+        verb.verb == "rendre" and clauses.words[verb.end : verb.end + 1] == ("visite",)
+    ):
         at = next((k for k in range(verb.end, min(verb.end + 6, end)) if clauses.words[k] in {"à", "au"}), None)
         mention = clauses.mention_at(at + 1) if at is not None else None
-        return (_both(refs(clauses, subject(clauses, verb)), refs(clauses, [mention])), mention.end) if mention else None
+        return (
+            (_both(refs(clauses, subject(clauses, verb)), refs(clauses, [mention])), mention.end) if mention else None
+        )
     if verb.verb in patterns.OBJECT_VERBS and not verb.reflexive:
         return (
             _passive(clauses, verb, end) if verb.passive or verb.tense == "participle" else _active(clauses, verb, end)
@@ -70,7 +78,9 @@ def _parties(clauses: Clauses, verb: VerbGroup, end: int) -> Found | None:
 
 def _recalls(clauses: Clauses, verb: VerbGroup) -> bool:
     """Tell "les deux dirigeants se sont entretenus", of whom the sentence does not say who they are."""
-    return verb.reflexive and verb.verb in patterns.RECIPROCAL and any(m.kind == "group" for m in subject(clauses, verb))
+    return (
+        verb.reflexive and verb.verb in patterns.RECIPROCAL and any(m.kind == "group" for m in subject(clauses, verb))
+    )
 
 
 def _both(some: list[tuple[Ref, str]], others: list[tuple[Ref, str]]) -> list[tuple[Ref, str]]:
