@@ -26,26 +26,12 @@ def gerund(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
     at = scene.skip_adverbs_back(verb.start - 1, unit.start)
     while at >= unit.start and scene.words[at] in CLITICS | {"en", "tout"}:
         at -= 1
-    subject: Subject | None = None
     if at < unit.start:
-        subject = _initial(scene, memory, verb, found, number)
+        subject = _initial(scene, memory, found, number)
+    elif at == verb.start - 1 and _thing_speaks(scene, at, unit.start):
+        return None
     else:
-        mention = scene.ending(at, unit.start)
-        if (
-            mention is None
-            and at == verb.start - 1
-            and scene.pos[at] in {"NOUN", "ADJ"}
-            and not any(w in speech_nouns() for w in scene.words[max(unit.start, at - 2) : at + 1])
-        ):
-            return None  # "une banderole précisant": a thing speaks
-        if (
-            mention is not None
-            and at == verb.start - 1
-            and mention.refs
-            and mention.kind in {"person", "post", "group", "source", "institution"}
-            and scene.words[mention.start - 1 : mention.start] in ([","], ["et"], [":"])
-        ):
-            subject = Subject(mention.refs, mention.start, mention.end, mention.kind, plural=mention.plural)
+        subject = _absolute(scene, at, unit.start) if at == verb.start - 1 else None
     if subject is None:
         subject = governing(scene, memory, verb, number)
     if subject is None:
@@ -60,7 +46,24 @@ def gerund(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
     return draft
 
 
-def _initial(scene: Scene, memory: Memory, verb: VerbGroup, found: Complement, number: int) -> Subject | None:
+def _thing_speaks(scene: Scene, at: int, low: int) -> bool:
+    """Tell whether a thing is said to say something: "une banderole précisant", but not "une lettre annonçant"."""
+    if scene.ending(at, low) is not None or scene.pos[at] not in {"NOUN", "ADJ"}:
+        return False
+    return not any(word in speech_nouns() for word in scene.words[max(low, at - 2) : at + 1])
+
+
+def _absolute(scene: Scene, at: int, low: int) -> Subject | None:
+    """Return the subject of the participle's own: "…, les contestataires considérant que"."""
+    mention = scene.ending(at, low)
+    if mention is None or not mention.refs or mention.kind not in _SPEAKERS:
+        return None
+    if scene.words[mention.start - 1 : mention.start] not in ([","], ["et"], [":"]):
+        return None
+    return Subject(mention.refs, mention.start, mention.end, mention.kind, plural=mention.plural)
+
+
+def _initial(scene: Scene, memory: Memory, found: Complement, number: int) -> Subject | None:
     """Return the subject of the clause after a sentence-initial participle, if the participle has real content."""
     unit = scene.units[number]
     if found.kind not in {"que", "quote", "inf"}:
@@ -68,7 +71,6 @@ def _initial(scene: Scene, memory: Memory, verb: VerbGroup, found: Complement, n
     main = next((scene.verb_at[t] for t in range(found.content[-1][1], unit.end)
                  if t in scene.verb_at and scene.verb_at[t].finite), None)  # fmt: skip
     subject = subject_before(scene, memory, main, found.content[-1][1]) if main else None
-    del verb
     return resolved(scene, memory, subject, number) if subject else None
 
 
@@ -138,7 +140,7 @@ def infinitive(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | N
         return None
     subject = governing(scene, memory, verb, number)
     if subject is None and frame == "after-infinitive":
-        subject = _initial(scene, memory, verb, replace(found, kind="que"), number)
+        subject = _initial(scene, memory, replace(found, kind="que"), number)
     if subject is None:
         return None
     draft = drafted(memory, frame, subject, cue, found, number)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pourparlers.extract.mentions import Entities, Mention
-from pourparlers.extract.statements.lexicon import participles, third_persons
 from pourparlers.extract.statements.patterns import (
     ADVERBS,
     CONTRACTED,
@@ -17,6 +16,7 @@ from pourparlers.extract.statements.patterns import (
     PREPOSITIONS,
     A,
 )
+from pourparlers.extract.statements.repairs import repair
 from pourparlers.language.document import Quote, Reading, TimeExpression, VerbGroup
 
 _NOUNY = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "SYM"})
@@ -74,81 +74,11 @@ class Scene:
         self.named = {
             t for m in self.phrases.values() if m.kind not in {"pronoun", "place"} for t in range(m.start, m.end)
         }
-        self._recover()
+        repair(self)
         self.time_at: dict[int, TimeExpression] = {t.start: t for t in reading.times}
         self.time_end: dict[int, TimeExpression] = {t.end: t for t in reading.times}
         self.units = tuple(_units(reading, self.quotes, self.quote_at))
         self.unit_starts = [unit.start for unit in self.units]
-
-    def _recover(self) -> None:
-        """Add the verbs of saying that the tagger took for nouns: after an actor, or between the words and their speaker."""
-        table, gerunds, words = third_persons(), participles(), self.words
-        ends = {mention.end for mention in self.phrases.values() if mention.kind in ACTORS or mention.kind == "pronoun"}
-        for group in self.verbs:
-            if self.quote_at[group.start] >= 0 and self.quote_at[group.head] != self.quote_at[group.start]:
-                self._part(group)
-            at = group.start
-            if (
-                at == group.head
-                and words[at - 1 : at]
-                and words[at - 1] in {"l'", "la", "le"}
-                and self._no_subject(at - 2)
-            ):
-                del self.verb_at[at]  # "L'offre de": a noun after all
-        for at, word in enumerate(words):
-            if not at or at + 1 >= len(words):
-                continue
-            group_or_none = self.verb_at.get(at)
-            if group_or_none is not None:
-                bare = group_or_none.tense == "participle" and group_or_none.start == at and words[at + 1] != "par"
-                if not (bare and at in ends and word in table and table[word][1] == "present" and self._takes(at + 1)):
-                    continue
-                del self.verb_at[at]  # "Pékin décrit l'exercice": the present, not the participle
-            if word in gerunds and (words[at - 1] in {"comme", ",", "en"} or words[at + 1] in {"que", "qu'"}):
-                self.verb_at[at] = VerbGroup(
-                    at, at + 1, at, gerunds[word], "gerund", 0, False, False, False, False, False
-                )
-                continue
-            if word not in table:
-                continue
-            verb, tense, plural = table[word]
-            before = words[at - 1]
-            inside = before in {",", "»", "”", '"'} and (self.pos[at + 1] == "DET" or at + 1 in self.phrases)
-            after = (
-                at in ends
-                and words[at + 1] not in {",", ".", "et", ")", "de", "du", "d'"}
-                and self.pos[at + 1] != "ADJ"
-            )
-            if inside or after:
-                self.verb_at[at] = VerbGroup(at, at + 1, at, verb, tense, 3, plural, False, False, False, True)  # noqa: FBT003
-
-    def _part(self, group: VerbGroup) -> None:
-        """Cut a group in two that reaches out of a quotation: "« nous y sommes », a confié"."""
-        quote = self.quotes[self.quote_at[group.start]]
-        start = next((t for t in range(quote.outer_end, group.head) if self.words[t] in _HAVE), None)
-        if start is None:
-            return
-        for token in range(group.start, group.head + 1):
-            self.verb_at.pop(token, None)
-        tense = "perfect" if self.words[start] in {"a", "ont", "est", "sont"} else "pluperfect"
-        plural = self.words[start] in {"ont", "avaient", "sont", "étaient"}
-        whole = replace(group, start=start, tense=tense, person=3, plural=plural, passive=False, finite=True)
-        for token in range(start, group.head + 1):
-            self.verb_at[token] = whole
-
-    def _takes(self, at: int) -> bool:
-        """Tell whether an object may begin at *at*."""
-        return (
-            self.pos[at] in {"DET", "PRON", "SCONJ", "ADP"} or at in self.phrases or self.words[at] in {"«", '"', "“"}
-        )
-
-    def _no_subject(self, token: int) -> bool:
-        """Tell whether nothing that could be a subject ends at *token*: "l'" after it is an article."""
-        return (
-            token < 0
-            or self.doc[token].is_space
-            or self.pos[token] in {"PUNCT", "ADP", "CCONJ", "SCONJ", "VERB", "AUX"}
-        )
 
     # -------------------------------------------------------------------------------------------- look-ups
     def unit(self, token: int) -> Unit | None:
@@ -264,23 +194,31 @@ class Scene:
                     break
                 at = min(quote.outer_end, limit)
                 continue
-            word = self.words[at]
-            if word in DE and at > start:
-                if self.is_infinitive(at + 1) or at + 1 >= limit or self.words[at + 1] in {"que", "qu'"}:
+            if self.words[at] in DE and at > start:
+                after = self._complement(at, limit)
+                if after == at:
                     break
-                if at + 1 in self.opens:
-                    break  # "cette décision d'« inamicale »'
-                at += 1
-                if at < limit and (self.words[at] in DETERMINERS or self.pos[at] == "DET") and at not in self.phrases:
-                    at += 1
+                at = after
                 continue
-            if word in DETERMINERS or self.pos[at] == "DET" or word in CONTRACTED:
-                if at > start and self.words[at - 1] not in DETERMINERS:
-                    break
-            elif self.pos[at] not in _NOUNY and not self._participle_adjective(at):
+            if not self._part_of_phrase(start, at):
                 break
             at += 1
         return at
+
+    def _complement(self, at: int, limit: int) -> int:
+        """Return where the phrase after "de" begins, *at* if "de" opens no complement of a noun."""
+        after = at + 1
+        if after >= limit or self.is_infinitive(after) or self.words[after] in {"que", "qu'"} or after in self.opens:
+            return at  # "cette décision d'« inamicale »"
+        determiner = self.words[after] in DETERMINERS or self.pos[after] == "DET"
+        return after + 1 if determiner and after not in self.phrases else after
+
+    def _part_of_phrase(self, start: int, at: int) -> bool:
+        """Tell whether the word at *at* goes on a noun phrase."""
+        word = self.words[at]
+        if word in DETERMINERS or self.pos[at] == "DET" or word in CONTRACTED:
+            return at == start or self.words[at - 1] in DETERMINERS
+        return self.pos[at] in _NOUNY or self._participle_adjective(at)
 
     def _attaches(self, at: int, mention: Mention) -> bool:
         """Tell whether a mention inside a noun phrase belongs to it: after "de", or a bare name after its title."""
@@ -310,7 +248,6 @@ class Scene:
         return token
 
 
-_HAVE = frozenset({"a", "ont", "avait", "avaient", "est", "sont", "était", "étaient"})
 _BEFORE_INFINITIVE = frozenset(
     {"ne", "n'", "pas", "plus", "jamais", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "me", "m'", "nous",
      "vous", "mieux", "bien", "tout", "rien", "immédiatement", "désormais", "aussi", "également", "ainsi", "encore"}

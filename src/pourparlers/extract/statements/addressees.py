@@ -1,0 +1,143 @@
+"""Whom a statement is addressed to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pourparlers.extract.mentions import Mention
+from pourparlers.extract.statements.drafts import Draft, Span
+from pourparlers.extract.statements.joins import joined
+from pourparlers.extract.statements.memory import Memory
+from pourparlers.extract.statements.patterns import CONTRACTED, FIRST_SECOND, OBJECT_CLITICS, A
+from pourparlers.extract.statements.scene import Scene
+from pourparlers.model import Ref
+
+_SPOKEN_TO = frozenset({"person", "post", "institution", "state", "group", "source"})
+_INTERVIEW = frozenset({"entretien", "interview", "interrogé", "interrogée", "entretiens"})
+_MEMBERS = frozenset(
+    {
+        "membres", "pays", "homologues", "alliés", "partenaires", "etats", "états", "députés", "sénateurs",
+        "dirigeants", "délégués", "élus", "représentants",
+    }
+)  # fmt: skip
+
+
+class Addressees:
+    """Reads the addressees of the drafts of one article."""
+
+    def __init__(self, scene: Scene, memory: Memory) -> None:
+        """Keep what they are read from."""
+        self.scene, self.memory = scene, memory
+
+    def of(self, draft: Draft) -> tuple[Ref, ...]:
+        """Return whom the statement is addressed to; whom it accuses, for an accusation."""
+        found = [*self._refs(draft.addressee), *self.objects(draft)]
+        governed = draft.complement
+        if governed is not None:
+            entry = governed.entry
+            spoken = entry.object_role in {"addressee", "target"} and not governed.objects
+            found.extend(self._refs(governed.datives))
+            if not found and (spoken or entry.frames & {"a-qn-de", "a-qn-que"}):
+                found.extend(self._clitic(draft))
+        if not found and not self.governed(draft):
+            found.extend(self._spoken_to(draft))
+        return tuple(dict.fromkeys(found))
+
+    def objects(self, draft: Draft) -> tuple[Ref, ...]:
+        """Return the actors that are the verb's direct object."""
+        return self._refs(draft.complement.objects) if draft.complement is not None else ()
+
+    @staticmethod
+    def governed(draft: Draft) -> bool:
+        """Tell whether the verb has an addressee of its own, known or not."""
+        return draft.complement is not None and bool(draft.complement.objects)
+
+    def _refs(self, spans: Iterable[Span]) -> tuple[Ref, ...]:
+        found: list[Ref] = []
+        for start, end in spans:
+            inside = bool(start) and self.scene.words[start - 1] in CONTRACTED and start - 1 in self.scene.phrases
+            mention = self.scene.phrases.get(start - 1 if inside else start)
+            if mention is not None and mention.refs:
+                refs, _, _ = joined(self.scene, mention, max(end, mention.end))
+                found.extend(ref for ref in refs if ref not in found)
+            elif self.scene.words[start : start + 1]:
+                found.extend(ref for ref in self._members(start, max(end, start + 1)) if ref not in found)
+        return tuple(found)
+
+    def _members(self, start: int, end: int) -> tuple[Ref, ...]:
+        """Return the body whose members are spoken to: "aux membres de l'Alliance"."""
+        scene = self.scene
+        if not _MEMBERS & set(scene.words[start : min(end, start + 5)]):
+            return ()
+        for mention in scene.entities.within(start, end):
+            if mention.kind == "institution" and mention.refs:
+                return mention.refs
+        return ()
+
+    def _clitic(self, draft: Draft) -> tuple[Ref, ...]:
+        """Return whom the object pronoun before the verb stands for: "lui a demandé"."""
+        if draft.verb is None:
+            return ()
+        for at in range(draft.verb.start - 1, max(draft.verb.start - 4, -1), -1):
+            word = self.scene.words[at]
+            if word in OBJECT_CLITICS:
+                mention = self.scene.entities.starting(at)
+                if mention is not None and mention.end == at + 1 and mention.refs:
+                    return mention.refs
+                return self._last_other(draft, at, word)
+            if word not in FIRST_SECOND | {"ne", "n'", "y", "en"}:
+                break
+        return ()
+
+    def _last_other(self, draft: Draft, at: int, word: str) -> tuple[Ref, ...]:
+        """Return the last actor named before *at* in the unit that the object pronoun may stand for."""
+        unit = self.scene.units[draft.unit]
+        for mention in reversed(self.scene.entities.within(unit.start, at)):
+            if mention.kind not in {"person", "post", "state", "institution", "group"} or not mention.refs:
+                continue
+            if set(mention.refs) & set(draft.refs) or mention.plural != (word in {"les", "leur"}):
+                continue
+            if self.memory.fits(mention.refs, {"le": "il", "la": "elle", "les": "ils", "leur": "ils"}.get(word, "")):
+                return mention.refs
+        return ()
+
+    def _spoken_to(self, draft: Draft) -> tuple[Ref, ...]:
+        """Return the actors after "à", "devant", "auprès de", and the newspaper of an interview, in the attribution."""
+        found: list[Ref] = []
+        for start, end in draft.zone:
+            for at in range(start, end):
+                inside = self.scene.quote_at[at] >= 0 or draft.subject.start <= at < draft.subject.end
+                if not inside and self._introduces(start, at):
+                    found.extend(self._phrase(at, end))
+        return tuple(dict.fromkeys(found))
+
+    def _introduces(self, start: int, at: int) -> bool:
+        word = self.scene.words[at]
+        if word in A | {"devant", "auprès"}:
+            return True
+        return word in {"avec", "par"} and bool(_INTERVIEW & set(self.scene.words[max(start, at - 6) : at]))
+
+    def _phrase(self, at: int, end: int) -> tuple[Ref, ...]:
+        """Return the actors that the preposition at *at* governs, or the body whose members it does."""
+        mention = self._after(at)
+        if mention is None or mention.kind not in _SPOKEN_TO or not mention.refs:
+            first = at + 1 if mention is None else mention.start
+            return self._members(first, min(end, first + 14))
+        if mention.kind == "state" and self.scene.words[at] not in A:
+            return ()
+        refs, _, _ = joined(self.scene, mention, len(self.scene.words))
+        return refs
+
+    def _after(self, at: int) -> Mention | None:
+        """Return the phrase that the preposition at *at* governs ("auprès de l'agence", "aux élus")."""
+        scene = self.scene
+        if scene.words[at] in CONTRACTED and at in scene.phrases:
+            return scene.phrases[at]
+        first = at + 1
+        if scene.words[first : first + 2] in (["l'", "adresse"], ["l'", "attention"]):
+            first += 2
+        while first < len(scene.words) and scene.words[first] in {"de", "d'"}:
+            first += 1
+        if first < len(scene.words) and scene.words[first] in {"du", "des"} and first not in scene.phrases:
+            first += 1
+        return scene.phrases.get(first)

@@ -1,0 +1,138 @@
+"""How, when and where something was said, and who passes it on."""
+
+from __future__ import annotations
+
+from pourparlers.extract.statements.drafts import Draft
+from pourparlers.extract.statements.lexicon import speech_nouns
+from pourparlers.extract.statements.patterns import NEWSROOM, SOCIAL_MEDIA
+from pourparlers.extract.statements.scene import Scene
+from pourparlers.model import Place, Ref, Time
+from pourparlers.resolve.clock import Clock
+
+_PRESS = frozenset(
+    {
+        "journal", "quotidien", "chaîne", "télévision", "radio", "hebdomadaire", "agence", "site", "revue", "magazine",
+        "presse", "média", "médias", "journaliste", "journalistes",
+    }
+)  # fmt: skip
+_PUBLIC = frozenset({"télévisée", "tribune", "parlement"})
+_CITED = frozenset(
+    {"cité", "citée", "cités", "citées", "rapporté", "rapportés", "rapportée", "rapportées", "repris", "relayé"}
+)
+_WHERE = frozenset({"à", "en", "au", "aux", "depuis"})
+# Kinds of time expressions that say no point at which something may be said.
+_NO_POINT = frozenset({"duration", "frequency", "not-a-date", "since", "until", "deadline", "age"})
+
+
+class Circumstances:
+    """Reads the circumstances of the drafts of one article."""
+
+    def __init__(self, scene: Scene, clock: Clock | None) -> None:
+        """Keep what they are read from."""
+        self.scene, self.clock = scene, clock
+        self.media = {i.id for i in scene.entities.institutions if i.kind == "media"}
+
+    def medium(self, draft: Draft) -> str:
+        """Return the guideline's word for how it was said, "" if nothing tells."""
+        for word in (draft.subject.document, draft.medium):
+            if word in speech_nouns():
+                return speech_nouns()[word].medium
+        for start, end in draft.zone:
+            for at in range(start, end):
+                if draft.subject.start <= at < draft.subject.end or self.scene.quote_at[at] >= 0:
+                    continue
+                found = self._outlet(at) or self._noun(at, end)
+                if found:
+                    return found
+        return ""
+
+    def _outlet(self, at: int) -> str:
+        """Return the medium of "sur Telegram", "sur CNN", "au micro de"."""
+        words = self.scene.words
+        if words[at] in NEWSROOM and words[at - 1] in {"au", "l'", "le"}:
+            return "entretien"
+        if words[at] != "sur" or at + 1 >= len(words):
+            return ""
+        if words[at + 1].rstrip(".") in SOCIAL_MEDIA:
+            return "tweet"
+        outlet = self.scene.phrases.get(at + 1)
+        return "entretien" if outlet is not None and outlet.refs and self.media.issuperset(outlet.refs) else ""
+
+    def _noun(self, at: int, end: int) -> str:
+        """Return the medium that the noun at *at* is ("conférence de presse", "entretien à la radio")."""
+        words = self.scene.words
+        for size in (3, 2, 1):
+            noun = speech_nouns().get(" ".join(words[at : at + size]))
+            if noun is None or not noun.medium:
+                continue
+            if noun.noun == "message" or "réseau" in noun.guards.get("needs", ()):
+                return "tweet" if SOCIAL_MEDIA & set(words[at : end + 8]) else ""
+            if noun.noun == "entretien" and not self._with_press(at, end):
+                return ""
+            if noun.noun == "intervention" and not _PUBLIC & set(words[at : at + 6]):
+                return ""
+            return noun.medium
+        return ""
+
+    def _with_press(self, at: int, end: int) -> bool:
+        scene = self.scene
+        limit = min(end + 1, at + 8, len(scene.words))
+        if set(scene.words[at:limit]) & {"téléphonique", "bilatéral"}:
+            return False
+        if _PRESS & set(scene.words[at:limit]):
+            return True
+        return any(set(m.refs) & self.media for m in scene.entities.within(at, limit + 4))
+
+    def time(self, draft: Draft) -> Time | None:
+        """Return when it was said, if its own clause says so."""
+        if self.clock is None:
+            return None
+        tense = draft.verb.tense if draft.verb is not None else "past"
+        spans = sorted(draft.zone, key=lambda span: span[0] < (draft.cue[0][0] if draft.cue else 0))
+        for start, end in spans:
+            if self._anothers(draft, start, end):
+                continue
+            for at in range(start, end):
+                expression = self.scene.time_at.get(at)
+                if expression is None or expression.kind in _NO_POINT or self.scene.quote_at[at] >= 0:
+                    continue
+                found = self.clock.time(expression, tense) if not self._of_subject(draft, at) else None
+                if found is not None and found.edtf:
+                    return found
+        return None
+
+    @staticmethod
+    def _of_subject(draft: Draft, at: int) -> bool:
+        return draft.subject.start <= at < draft.subject.end
+
+    def _anothers(self, draft: Draft, start: int, end: int) -> bool:
+        """Tell whether the circumstances before the subject are those of another's act."""
+        scene = self.scene
+        if "comme" in scene.words[start : min(start + 2, end)]:
+            return True  # "Comme X la veille, Y a refusé"
+        initial = draft.verb is not None and end <= draft.cue[0][0] and start < draft.subject.start
+        return initial and any(t in scene.verb_at and scene.verb_at[t].finite for t in range(start, end))
+
+    def place(self, draft: Draft) -> Place | None:
+        """Return where it was said."""
+        scene = self.scene
+        for start, end in draft.zone:
+            for at in range(start, end - 1):
+                if scene.words[at] not in _WHERE or self._of_subject(draft, at):
+                    continue
+                mention = scene.phrases.get(at + 1) or scene.phrases.get(at)
+                if mention is not None and mention.kind == "place" and mention.end <= end:
+                    first = mention.name_start if mention.name_start is not None else mention.start
+                    passage = scene.reading.passage(first, mention.name_end or mention.end)
+                    return Place(scene.reading.words(passage), passage)
+        return None
+
+    def reporter(self, draft: Draft) -> tuple[Ref, ...]:
+        """Return who passes it on: "cité par l'agence"."""
+        scene = self.scene
+        for start, end in draft.zone if not draft.reporter else ():
+            for at in range(start, end - 1):
+                mention = scene.actor(at + 2) if scene.words[at] in _CITED and scene.words[at + 1] == "par" else None
+                if mention is not None and mention.refs:
+                    return mention.refs
+        return draft.reporter
