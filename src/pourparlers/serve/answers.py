@@ -17,7 +17,7 @@ from starlette.types import Receive, Scope, Send
 
 from pourparlers.serve import frames
 from pourparlers.serve.frames import Head, Job
-from pourparlers.serve.pool import SLOW, Pool, Worker
+from pourparlers.serve.pool import Pool, Worker
 from pourparlers.serve.problems import Problem, Refusal
 
 _LOG = logging.getLogger("uvicorn.error")
@@ -33,6 +33,7 @@ class Answer(Response):
         """Have *job* done by a worker of *pool* when the answer is sent."""
         super().__init__(headers=headers)
         self._pool, self._job = pool, job
+        self._begun = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the answer."""
@@ -40,10 +41,14 @@ class Answer(Response):
         gone = asyncio.create_task(_gone(receive))
         try:
             await asyncio.wait({work, gone}, return_when=asyncio.FIRST_COMPLETED)
+        except asyncio.CancelledError:  # the server stops, and this task with it
+            work.cancel()
+            await asyncio.wait({work})
+            if not self._begun:
+                await explained(Request(scope), Problem(503, "the server is stopping"))(scope, receive, send)
         finally:
             gone.cancel()
-            if not work.done():
-                work.cancel()
+            work.cancel()
             with suppress(asyncio.CancelledError):
                 await work
 
@@ -53,7 +58,8 @@ class Answer(Response):
             async with self._pool.lease(client) as worker:
                 await worker.send(self._job)
                 async with aclosing(read(worker, self._job.seconds)) as answer:
-                    held, head, ended = await _begun(answer)
+                    held, head, ended = await _first(answer)
+                    self._begun = True
                     await send(self._start(head, held if ended else None))
                     if scope["method"] == "HEAD":
                         await send({"type": "http.response.body", "body": b"", "more_body": False})
@@ -98,7 +104,6 @@ async def read(worker: Worker, seconds: float) -> AsyncGenerator[Head | bytes]:
         Refusal: the worker fails, or is over its time.
     """
     loop = asyncio.get_running_loop()
-    slow = loop.call_later(SLOW, worker.yield_to_others)
     left = seconds
     try:
         while True:
@@ -113,8 +118,6 @@ async def read(worker: Worker, seconds: float) -> AsyncGenerator[Head | bytes]:
             yield frames.head(payload) if kind == frames.HEAD else payload
     except TimeoutError:
         raise Refusal(504, f"the query took more than {seconds:g} s and was stopped") from None
-    finally:
-        slow.cancel()
 
 
 async def whole(pool: Pool, job: Job, client: str) -> bytes:
@@ -139,7 +142,7 @@ def explained(request: Request, problem: Problem) -> Response:
     return PlainTextResponse(problem.detail + "\n", problem.status, headers)
 
 
-async def _begun(answer: AsyncIterator[Head | bytes]) -> tuple[bytes, Head, bool]:
+async def _first(answer: AsyncIterator[Head | bytes]) -> tuple[bytes, Head, bool]:
     """Read until enough bytes are there to begin, or all of them; tell which."""
     head = None
     held = bytearray()

@@ -32,7 +32,7 @@ Counts = dict[str, dict[str, int] | int]
 async def respond(request: Request) -> Response:
     """Return the description in the RDF format the client likes best."""
     accept = _with_text(request.headers.get("accept", ""))
-    form = negotiate.graphs(accept, asked.one(asked.of_url(request), "format"))
+    form = negotiate.graphs(accept, negotiate.named(asked.of_url(request).get("format", ())))
     tag = asked.etag(request, "description", str(request.url), form.name)
     headers = {"vary": "Accept, Accept-Encoding", "cache-control": "no-cache", "etag": tag}
     if asked.unchanged(request, tag):

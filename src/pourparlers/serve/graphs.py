@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from pourparlers.serve import asked
+from pourparlers.serve import asked, negotiate
 from pourparlers.serve.answers import Answer
 from pourparlers.serve.frames import Job
 from pourparlers.serve.problems import Refusal
@@ -26,7 +26,7 @@ async def graph(request: Request) -> Response:
     if direct:
         name = str(request.url.replace(query="", fragment=""))
     pool = asked.pool(request)
-    form, seconds = asked.one(found, "format"), asked.seconds(found, pool.limits)
+    form, seconds = negotiate.named(found.get("format", ())), asked.seconds(found, pool.limits)
     tag = asked.etag(request, "graph", name, everything, form)
     headers = {"vary": "Accept, Accept-Encoding", "cache-control": "no-cache", "etag": tag}
     if asked.unchanged(request, tag):

@@ -27,7 +27,18 @@ GRAPHS: Mapping[str, RdfFormat] = {
 }
 """Formats of graphs by name, the default first."""
 
-_ALIASES = {"ttl": "turtle", "nt": "ntriples", "nq": "nquads", "rdf": "rdfxml", "srj": "json", "srx": "xml"}
+_ALIASES = {
+    "ttl": "turtle",
+    "n3": "turtle",
+    "nt": "ntriples",
+    "nq": "nquads",
+    "srj": "json",
+    "srx": "xml",
+    "rdf": "rdfxml",
+    "rdf+xml": "rdfxml",
+    "rdf-xml": "rdfxml",
+    "json-ld": "jsonld",
+}
 
 # What clients call a format besides its registered name; the answer bears the registered one.
 _ALSO = {
@@ -99,7 +110,7 @@ def results(accept: str, form: str | None) -> QueryResultsFormat:
     Raises:
         Refusal: the client takes none of them (406).
     """
-    return RESULTS[_chosen(accept, form, {name: known.media_type for name, known in RESULTS.items()})]
+    return RESULTS[_chosen(accept, form, {name: media_type(known) for name, known in RESULTS.items()})]
 
 
 def graphs(accept: str, form: str | None, *, quads: bool = False) -> RdfFormat:
@@ -108,30 +119,47 @@ def graphs(accept: str, form: str | None, *, quads: bool = False) -> RdfFormat:
     Raises:
         Refusal: the client takes none of them (406).
     """
-    known = {name: known.media_type for name, known in GRAPHS.items() if known.supports_datasets or not quads}
+    known = {name: media_type(known) for name, known in GRAPHS.items() if known.supports_datasets or not quads}
     return GRAPHS[_chosen(accept, form, known)]
+
+
+def media_type(known: QueryResultsFormat | RdfFormat) -> str:
+    """Return the media type of a format, without parameters."""
+    return known.media_type.partition(";")[0]
 
 
 def content_type(known: QueryResultsFormat | RdfFormat) -> str:
     """Return the value of the header Content-Type."""
-    return f"{known.media_type}; charset=utf-8" if known.media_type in _TEXT else known.media_type
+    media = media_type(known)
+    return f"{media}; charset=utf-8" if media in _TEXT else media
 
 
-def name(form: str) -> str:
-    """Return the name of a format, given by name or file suffix."""
-    return _ALIASES.get(form, form)
+def named(forms: Sequence[str]) -> str | None:
+    """Return the formats asked for by name or file suffix, as one word; None if there are none.
+
+    Media types, which some clients send there too, are left to the header.
+
+    Raises:
+        Refusal: one is unknown (406).
+    """
+    forms = [form for form in forms if "/" not in form]
+    for form in forms:
+        if _ALIASES.get(form, form) not in {*RESULTS, *GRAPHS}:
+            raise Refusal(406, f"there is no format {form!r}; there are: {', '.join((*RESULTS, *GRAPHS))}")
+    return ",".join(_ALIASES.get(form, form) for form in forms) or None
 
 
 def _chosen(accept: str, form: str | None, offered: Mapping[str, str]) -> str:
-    if form is not None:
-        chosen: str | None = name(form)
-    else:
+    for one in (form or "").split(","):
+        if one in offered:
+            return one
+    # Some clients ask for the name of a table and, in the header, for the graph that they expect: these are served.
+    if form is None or "*/*" not in accept:
         aliases = {media: known for media, known in _ALSO.items() if known in offered}
         names = {media: known for known, media in offered.items()} | aliases
         media = best(accept, tuple(names))
-        chosen = names[media] if media is not None else None
-    if chosen is None or chosen not in offered:
-        wanted = f"format {form!r}" if form is not None else f"format among those accepted ({accept})"
-        listed = ", ".join(f"{known} ({media})" for known, media in offered.items())
-        raise Refusal(406, f"this answer has no {wanted}; there are: {listed}")
-    return chosen
+        if media is not None:
+            return names[media]
+    wanted = f"format {form!r}" if form is not None else f"format among those accepted ({accept})"
+    listed = ", ".join(f"{known} ({media})" for known, media in offered.items())
+    raise Refusal(406, f"this answer has no {wanted}; there are: {listed}")

@@ -134,11 +134,11 @@ def _format(names: Sequence[str]) -> Node:
 
 
 def _tables() -> Node:
-    return {known.media_type: {} for known in negotiate.RESULTS.values()}
+    return {negotiate.media_type(known): {} for known in negotiate.RESULTS.values()}
 
 
 def _graphs() -> Node:
-    return {known.media_type: {} for known in negotiate.GRAPHS.values()}
+    return {negotiate.media_type(known): {} for known in negotiate.GRAPHS.values()}
 
 
 def _catalogue() -> Node:

@@ -24,8 +24,8 @@ from pourparlers.store.generations import Generation
 _GROWN = 200 * MEGABYTE
 """A worker that has grown by so much is replaced, so that the next query finds all the memory it may use."""
 
-SLOW = 1.0
-"""After so many seconds a query gives way to quicker ones."""
+_SLOW = 0.5
+"""After so many seconds a query gives way to quicker ones: in CPU, and in its place among the workers."""
 
 
 @dataclass(slots=True, eq=False)
@@ -99,7 +99,11 @@ class _Waiter:
 
 
 class Pool:
-    """Lends out workers of the generation that is current; one client never holds the last of them."""
+    """Lends out workers of the generation that is current.
+
+    A query that turns out slow leaves its place to the next one and goes on in a second lane, as wide as the first:
+    four endless queries hold nobody up. One client never holds all places of both lanes.
+    """
 
     def __init__(self, index: Path, limits: Limits) -> None:
         """Answer from the generations in the folder *index*."""
@@ -108,6 +112,8 @@ class Pool:
         self._idle: deque[Worker] = deque()
         self._all: set[Worker] = set()
         self._running: Counter[str] = Counter()
+        self._slow: set[Worker] = set()
+        self._coming = 0
         self._waiting: deque[_Waiter] = deque()
         self._tasks: set[asyncio.Task[None]] = set()
         self._seen: tuple[tuple[int, int], Generation] | None = None
@@ -157,15 +163,27 @@ class Pool:
         """
         await self._turn(client)
         worker: Worker | None = None
+        slow: asyncio.TimerHandle | None = None
         try:
             worker = await self._take()
+            slow = asyncio.get_running_loop().call_later(_SLOW, self._step_aside, worker)
             yield worker
         finally:
             self._running[client] -= 1
             self._running += Counter()  # forgets clients that run nothing
+            if slow is not None:
+                slow.cancel()
             if worker is not None:
+                self._slow.discard(worker)
                 self._put_back(worker)
             self._next()
+
+    def _step_aside(self, worker: Worker) -> None:
+        worker.yield_to_others()
+        if len(self._slow) < self.limits.workers:
+            self._slow.add(worker)
+            self._next()
+            self._refill()
 
     async def _turn(self, client: str) -> None:
         if not self._waiting and self._may(client):
@@ -191,8 +209,8 @@ class Pool:
             raise
 
     def _may(self, client: str) -> bool:
-        share = max(1, self.limits.workers - 1)
-        return self._running.total() < self.limits.workers and self._running[client] < share
+        quick = self._running.total() - len(self._slow)
+        return quick < self.limits.workers and self._running[client] < 2 * self.limits.workers - 1
 
     def _next(self) -> None:
         for waiter in list(self._waiting):
@@ -207,32 +225,37 @@ class Pool:
             worker = self._idle.popleft()
             if worker.generation == now and worker.alive():
                 return worker
-            self._later(worker.end())
-            self._all.discard(worker)
-        worker = await self._spawn()
-        self._refill()
-        return worker
+            self._drop(worker)
+        return await self._spawn()
 
     def _put_back(self, worker: Worker) -> None:
         if worker.fresh and worker.alive():
             self._idle.append(worker)
-            return
+        else:
+            self._drop(worker)
+
+    def _drop(self, worker: Worker) -> None:
         self._all.discard(worker)
         self._later(worker.end())
         self._refill()
 
     def _refill(self) -> None:
         """Keep one worker more than may run, so that a killed one is replaced before it is missed."""
-        missing = self.limits.workers + 1 - len(self._all) - sum(t.get_name() == "spare" for t in self._tasks)
+        missing = self.limits.workers + 1 + len(self._slow) - len(self._all) - self._coming
         for _ in range(missing):
-            self._later(self._spare(), "spare")
+            self._coming += 1
+            self._later(self._spare())
 
     async def _spare(self) -> None:
-        with suppress(Refusal):  # whoever needs it will find out, and say so
+        try:
             self._idle.append(await self._spawn())
+        except Refusal:  # whoever needs it will find out, and say so
+            pass
+        finally:
+            self._coming -= 1
 
-    def _later(self, work: Coroutine[None, None, None], name: str | None = None) -> None:
-        task = asyncio.create_task(work, name=name)
+    def _later(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
@@ -252,15 +275,15 @@ class Pool:
         theirs.close()
         reader, writer = await asyncio.open_connection(sock=ours, limit=4 * frames.BLOCK)
         worker = Worker(generation, process, reader, writer)
-        self._all.add(worker)
         kind = b""
         try:
             kind, _ = await worker.frame()
         finally:
             if kind != frames.READY:
-                self._all.discard(worker)
+                process.kill()
                 self._later(worker.end())
         if kind != frames.READY:
             raise Refusal(503, "the store cannot be opened; the server's log says why")
         worker.size = worker.measure()
+        self._all.add(worker)
         return worker

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from pourparlers.serve import asked, description, screen
+from pourparlers.serve import asked, description, negotiate, screen
 from pourparlers.serve.answers import Answer
 from pourparlers.serve.asked import Parameters
 from pourparlers.serve.frames import Job
@@ -46,7 +46,7 @@ def respond(request: Request, found: Parameters, query: str) -> Response:
     pool = asked.pool(request)
     screen.check(query, pool.limits)
     default, named = list(found.get("default-graph-uri", ())), list(found.get("named-graph-uri", ()))
-    form, seconds = asked.one(found, "format"), asked.seconds(found, pool.limits)
+    form, seconds = negotiate.named(found.get("format", ())), asked.seconds(found, pool.limits)
     tag = asked.etag(request, query, default, named, form, str(request.base_url))
     headers = {"vary": "Accept, Accept-Encoding", "cache-control": "no-cache"}
     if not screen.volatile(query):

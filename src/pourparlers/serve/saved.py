@@ -31,14 +31,14 @@ async def listing(request: Request) -> Response:
         return _options()
     form = asked.one(asked.of_url(request), "format")
     accept = request.headers.get("accept", "")
-    offered = (_JSON, _HTML, *(known.media_type for known in negotiate.GRAPHS.values()))
+    offered = (_JSON, _HTML, *(negotiate.media_type(known) for known in negotiate.GRAPHS.values()))
     chosen = {None: negotiate.best(accept, offered), "html": _HTML, "json": _JSON}.get(form, "")
     headers = {"vary": "Accept, Accept-Language"}
     if chosen == _HTML:
         return pages.page(request, "catalogue.html", queries=list(catalogue().values()))
     if chosen == _JSON:
         return JSONResponse([_member(request, query) for query in catalogue().values()], headers=headers)
-    graph = negotiate.graphs(accept, form)
+    graph = negotiate.graphs(accept, negotiate.named([form] if form else []))
     body = examples.document(catalogue().values(), str(request.base_url), graph)
     return Response(body, headers=headers, media_type=negotiate.content_type(graph))
 
@@ -57,10 +57,11 @@ async def run(request: Request) -> Response:
     form = suffix or asked.one(found, "format")
     values = _values(query, found)
     accept = request.headers.get("accept", "")
-    media = tuple(known.media_type for known in negotiate.RESULTS.values())
+    media = tuple(negotiate.media_type(known) for known in negotiate.RESULTS.values())
     if form == "html" or (form is None and negotiate.best(accept, (*media, _HTML)) == _HTML):
         return await _page(request, query, found, values)
     pool = asked.pool(request)
+    form = negotiate.named([form] if form else [])
     tag = asked.etag(request, "saved", query.name, query.sparql, sorted(values.items()), form)
     headers = {"vary": "Accept, Accept-Encoding", "cache-control": "no-cache", "etag": tag}
     if asked.unchanged(request, tag):

@@ -27,6 +27,6 @@ def run(folder: Path, host: str, port: int, limits: Limits) -> None:
         port=port,
         access_log=False,
         server_header=False,
-        timeout_graceful_shutdown=5,
+        timeout_graceful_shutdown=2,
         limit_concurrency=1000,
     )

@@ -31,7 +31,7 @@ async def thing(request: Request) -> Response:
     space, rest = _space(request)
     await _known(request, space, rest)
     accept = request.headers.get("accept", "")
-    media = tuple(known.media_type for known in negotiate.GRAPHS.values())
+    media = tuple(negotiate.media_type(known) for known in negotiate.GRAPHS.values())
     chosen = negotiate.best(accept, (_HTML, *media) if "html" in accept else (*media, _HTML))
     if chosen is None:
         negotiate.graphs(accept, None)  # says which there are
@@ -44,7 +44,7 @@ async def data(request: Request) -> Response:
     iri = await _known(request, *_space(request))
     pool = asked.pool(request)
     found = asked.of_url(request)
-    form = asked.one(found, "format")
+    form = negotiate.named(found.get("format", ()))
     tag = asked.etag(request, "thing", iri, form)
     headers = {"vary": "Accept, Accept-Encoding", "cache-control": "no-cache", "etag": tag}
     if asked.unchanged(request, tag):
