@@ -55,50 +55,57 @@ def _post(cell: str) -> tuple[str, str, str, bool]:
 
 
 def compare(expected: Expected, reading: Reading, found: Entities, tallies: dict[str, Tally]) -> None:
+    """Add to the tallies what of *expected* was found, missed, or found too much."""
     where = f"  [{expected.text[:60]}]"
     persons = {p.name for p in found.persons if not p.described}
     _count(tallies["persons"], set(expected.persons), persons, where)
-    forms: dict[str, set[str]] = {}
-    for body in found.institutions:
-        forms[body.id] = {reading.words(e) for e in body.evidence}
+    forms = _forms(reading, found)
+    _bodies(tallies["institutions"], expected, found, forms, where)
+    _posts(tallies["posts"], expected, found, forms, where)
+
+
+def _forms(reading: Reading, found: Entities) -> dict[str, set[str]]:
+    """Return every printed form of each institution."""
+    forms = {b.id: {reading.words(e) for e in b.evidence} for b in found.institutions}
     for mention in found.mentions:
-        if mention.kind in {"institution", "state", "adjective"}:
+        if mention.kind in {"institution", "state", "adjective"} and mention.name_start is not None:
             for ref in mention.refs:
-                if ref in forms and mention.name_start is not None and mention.name_end is not None:
-                    forms[ref].add(reading.doc[mention.name_start : mention.name_end].text)
-    served = {t.institution for t in found.tenures}
-    acting = {r for m in found.mentions if m.kind in {"institution", "state"} for r in m.refs}
-    tally = tallies["institutions"]
+                forms.setdefault(ref, set()).add(reading.doc[mention.name_start : mention.name_end].text)
+    return forms
+
+
+def _bodies(tally: Tally, expected: Expected, found: Entities, forms: dict[str, set[str]], where: str) -> None:
+    active = {t.institution for t in found.tenures}
+    active |= {r for m in found.mentions if m.kind in {"institution", "state"} for r in m.refs}
     for name in sorted(expected.institutions):
         hit = any(name in names for names in forms.values())
         tally.right += hit
-        if not hit:
-            tally.missed.append(name + where)
-    for ref, names in forms.items():
-        if not names & expected.allowed and (ref in acting or ref in served):
-            tally.extra.append(" | ".join(sorted(names)) + where)
-    name_of = {p.id: p.name for p in found.persons}
-    tally = tallies["posts"]
-    left = [t for t in found.tenures if name_of[t.holder] in persons]
+        tally.missed += [] if hit else [name + where]
+    tally.extra += [
+        " | ".join(sorted(names)) + where
+        for ref, names in forms.items()
+        if not names & expected.allowed and ref in active
+    ]
+
+
+def _posts(tally: Tally, expected: Expected, found: Entities, forms: dict[str, set[str]], where: str) -> None:
+    name_of = {p.id: p.name for p in found.persons if not p.described}
+    left = [t for t in found.tenures if t.holder in name_of]
     for person, title, body, former in sorted(expected.posts):
         fits = [
             t
             for t in left
-            if name_of[t.holder] == person
-            and fold(t.title) == title
-            and t.former == former
+            if (name_of[t.holder], fold(t.title), t.former) == (person, title, former)
             and (body == "?" or (t.institution is None if not body else body in forms.get(t.institution or "", ())))
         ]
+        tally.right += bool(fits)
         if fits:
             left.remove(fits[0])
-            tally.right += 1
         else:
             tally.missed.append(f"{person}: {title} @ {body}" + where)
-    for t in left:
-        tally.extra.append(
-            f"{name_of[t.holder]}: {t.title} @ {sorted(forms.get(t.institution or '', ()))} {'former' if t.former else ''}"
-            + where
-        )
+    tally.extra += [
+        f"{name_of[t.holder]}: {t.title} @ {sorted(forms.get(t.institution or '', ()))}" + where for t in left
+    ]
 
 
 def _count(tally: Tally, wanted: set[str], got: set[str], where: str) -> None:

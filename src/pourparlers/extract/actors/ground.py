@@ -11,6 +11,7 @@ from pourparlers.extract.institutions.span import Span, article_end
 from pourparlers.extract.institutions.states import States
 
 _ARTICLES = frozenset(("la", "le", "l'", "les"))
+_POINTS = frozenset(("nord", "sud", "est", "ouest"))
 _BODIES = frozenset(("union", "organisation", "onu", "otan", "ue", "nations"))
 
 
@@ -39,6 +40,8 @@ class Ground:
         for hit in page.hits.get(i, ()):
             if hit.form == "name" and any(x.startswith("place/") for x in hit.ids):
                 return hit.end, page.text(hit.start, hit.end)
+        if page.capital(i) and page.low[i] in _POINTS:
+            return i + 1, page.words[i]
         if page.label[i] != "LOC" or not page.capital(i):
             return None
         end = i + 1
@@ -85,12 +88,13 @@ class Ground:
     def adjective(self, i: int) -> bool:
         """Tell whether token *i* is an adjective in lower case that is no demonym."""
         page = self.page
-        return i < len(page) and page.pos[i] == "ADJ" and not page.capital(i) and self.demonym(i) is None
+        plain = i < len(page) and page.pos[i] == "ADJ" and not page.capital(i) and not page.verb.get(i)
+        return plain and self.demonym(i) is None
 
     def noun_phrase(self, i: int) -> int:
         """Return the end of a plain noun phrase at *i*: noun, adjectives, one more complement."""
         page, j = self.page, i + 1
-        while self.adjective(j) and not page.verb.get(j):
+        while self.adjective(j):
             j += 1
         after = article_end(page, j)
         if after == j or after >= len(page) or page.pos[after] != "NOUN" or page.capital(after):

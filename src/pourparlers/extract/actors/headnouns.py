@@ -55,7 +55,7 @@ def inner_tokens(page: Page, states: States) -> frozenset[int]:
     inside, known = set[int](), heads()
     for i, low in enumerate(page.low):
         if (low in known or low.startswith("ex-")) and (found := head_at(page, states, i)) is not None:
-            inside.update(range(i + 1, i + len(found[0].words)))
+            inside.update(range(i if len(found[0].words) > 1 else i + 1, i + len(found[0].words)))
         for rank in ranks().get(low, ()):
             if len(rank.words) > 1 and tuple(page.low[i : i + len(rank.words)]) == rank.words:
                 inside.update(range(i + 1, i + len(rank.words)))

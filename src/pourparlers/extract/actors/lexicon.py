@@ -91,7 +91,7 @@ def _own_head(row: dict[str, str]) -> dict[str, str] | None:
 
     The example's title shows where the institution begins, which the grammar reads by itself.
     """
-    if row["level"] in _SKIPPED or row["head_m"].startswith("à la tête"):
+    if row["level"] in _SKIPPED or row["head_m"] in {"à la tête de", "chef du parti"}:
         return None
     title = split_words(row["example_title"] or row["head_m"])
     if len(title) >= len(split_words(row["head_m"])):

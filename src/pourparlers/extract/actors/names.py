@@ -65,9 +65,11 @@ def rank_before(page: Page, i: int) -> tuple[int, Rank] | None:
 
 
 def _is_rank_word(page: Page, i: int) -> bool:
-    return any(tuple(page.low[i : i + len(r.words)]) == r.words for r in ranks().get(page.low[i], ())) and (
-        not page.capital(i) or page.low[i] not in {"don", "pere", "saint", "frere", "sir", "m"}
-    )
+    if not any(tuple(page.low[i : i + len(r.words)]) == r.words for r in ranks().get(page.low[i], ())):
+        return False
+    if not page.capital(i) or page.low[i] not in {"don", "pere", "saint", "frere", "sir", "m"}:
+        return True
+    return (page.low[i] != "m" and page.low[i + 1 : i + 2] and page.low[i + 1] in given_names()) or False
 
 
 def _is_head_word(page: Page, i: int) -> bool:
@@ -199,7 +201,11 @@ class _Finder:
             inner = self.at(i + 3) if page.words[i + 2 : i + 3] == ["]"] and page.capital(i + 1) else None
             return replace(inner, start=i, outer=i, strength=3) if inner is not None else None
         before = self._rank(i)
-        if page.low[i] in _OPENING_PARTICLES and before is None:
+        if (
+            before is None
+            and page.low[i] in _OPENING_PARTICLES
+            and (page.words[i].islower() or page.low[i] in {"le", "la"})
+        ):
             return None
         end, known = self.sequence(i, ranked=before is not None), self.person.get(i)
         if end == i:
@@ -221,6 +227,13 @@ class _Finder:
         if known and known.form == "name":
             return 3
         tags = page.label[i:end]
+        if (
+            end - i == 1
+            and i - 1 in self.after_post
+            and page.words[i - 1] == ","
+            and page.words[end : end + 1] == [","]
+        ):
+            return 2  # "l'empereur du Japon, X,"
         if end - i == 1:
             return 2 if known else int("PER" in tags or page.pos[i] == "PROPN")
         if set(tags) == {"PER"} or page.low[i] in self.given:
@@ -236,6 +249,15 @@ class _Finder:
         return self.given.get(self.page.low[i]) if end - i > 1 else None
 
 
+def _listed(page: Page, before: Name, name: Name) -> bool:
+    """Tell whether a name is coordinated with one after a plural rank: "MM. X | et Y"."""
+    return (
+        before.plural
+        and [w for w in page.low[before.end : name.start] if w != ","] in ([], ["et"])
+        and name.start - before.end <= 2
+    )
+
+
 def find(page: Page, authority: Authority, blocked: list[bool], after_post: set[int]) -> list[Name]:
     """Return the names of the page.
 
@@ -249,6 +271,8 @@ def find(page: Page, authority: Authority, blocked: list[bool], after_post: set[
     while i < len(page):
         may = page.capital(i) or page.low[i] in _OPENING_PARTICLES or page.words[i] == "["
         name = finder.at(i) if may and page.sentence[i] >= 0 else None
+        if name is not None and names and name.strength < 3 and _listed(page, names[-1], name):
+            name = replace(name, strength=3, gender=name.gender or names[-1].gender, plural=True)
         if name is not None:
             names.append(name)
         i = name.end if name is not None else i + 1

@@ -142,3 +142,10 @@ MINISTERS = frozenset(("ministre", "vice-ministre", "secrétaire", "sous-secrét
 
 # heads that, with a capital and no article, are given names: "Sultan al-Mansouri"
 ALSO_NAMES = frozenset("sultan prince roi emir pape juge major".split())
+
+# adjectives of parties, often tagged as names: "la sénatrice démocrate"
+PARTY_ADJECTIVES = frozenset(
+    """democrate democrates republicain republicaine republicains travailliste conservateur conservatrice socialiste
+    communiste centriste ecologiste liberal liberale nationaliste islamiste separatiste independantiste rebelle
+    rebelles""".split()
+)

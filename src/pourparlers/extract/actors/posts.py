@@ -22,6 +22,7 @@ from pourparlers.extract.actors.patterns import (
     KEPT_BEFORE,
     LEAVING_AFTER,
     ONLY_RANKS,
+    PARTY_ADJECTIVES,
     PERSONAL,
     TITLE_ADJECTIVES,
 )
@@ -158,13 +159,16 @@ def _more_demonyms(ground: Ground, draft: _Draft, j: int) -> int:
 
 
 def _standing(ground: Ground, draft: _Draft) -> bool:
-    """Read "par intérim", "sortant", "élu", "en chef", "extraordinaire et plénipotentiaire"."""
+    """Read "par intérim", "sortant", "élu", "au pouvoir", "en chef", "extraordinaire et plénipotentiaire"."""
     page, j = ground.page, draft.j
     low, following = page.low[j], page.low[j + 1 : j + 2]
+    if low == "au" and following == ["pouvoir"]:
+        return draft.skip(j + 2)
     if low == "par" and following == ["interim"]:
         draft.acting = True
         return draft.skip(j + 2)
-    if low in TITLE_ADJECTIVES or (low == "et" and following == ["plenipotentiaire"]):
+    party = low in PARTY_ADJECTIVES and not draft.sealed
+    if low in TITLE_ADJECTIVES or party or (low == "et" and following == ["plenipotentiaire"]):
         return draft.take(j + 1)
     if low in ACTING_AFTER | FUTURE_AFTER | LEAVING_AFTER and following != ["par"]:
         draft.acting, draft.future = draft.acting or low in ACTING_AFTER, draft.future or low in FUTURE_AFTER
@@ -247,7 +251,8 @@ def find(ground: Ground) -> list[Post]:
     page, posts, i, known = ground.page, list[Post](), 0, heads()
     while i < len(page):
         low = page.low[i]
-        if page.sentence[i] >= 0 and (low in known or low.startswith("ex-")) and i not in ground.spans:
+        span = ground.spans.get(i)
+        if page.sentence[i] >= 0 and (low in known or low.startswith("ex-")) and (span is None or not span.head):
             post = read(ground, i)
             if post is not None and not (post.head.needs_body and post.org is None) and not _only_rank(post):
                 posts.append(post)

@@ -122,7 +122,8 @@ def _forces(ground: Ground, i: int) -> Served | None:
     after = article_end(page, j)
     inner = ground.spans.get(after) if after > j else None
     if inner is None or not inner.ids:
-        return None
+        placed = j > i + 1 and page.low[j : j + 1] == ["en"] and ground.region(j)
+        return Served(placed[0], placed[0], portfolio="topic") if placed else None
     end = inner.end
     if end + 1 < len(page) and page.low[end] in {"en", "au", "aux", "dans"}:
         place = ground.state(end + 1) or ground.place(end + 1) or ground.region(end)

@@ -13,6 +13,7 @@ from pourparlers.extract.institutions.patterns import (
     LEADING,
     LED,
     NAMED_WITH,
+    OF_PLACE,
     OF_WHAT,
     PORTFOLIO_ADJECTIVES,
     PORTFOLIOS,
@@ -35,7 +36,7 @@ def portfolio_end(page: Page, states: States, i: int) -> int:
     j = i + 1
     while j < n:
         if page.low[j] in PORTFOLIO_ADJECTIVES or (
-            page.pos[j] == "ADJ" and not page.capital(j) and not states.adjective(page, j)
+            page.pos[j] == "ADJ" and not page.capital(j) and not page.verb.get(j) and not states.adjective(page, j)
         ):
             j += 1
             continue
@@ -117,7 +118,8 @@ def _named(page: Page, states: States, i: int, kind: str) -> Span | None:
     """Return an institution with a name, a state, a portfolio or an acronym."""
     head = page.low[i]
     j, state, portfolio = _described(page, states, i, head, kind)
-    if head in BEFORE_NAMES and not page.capital(i) and (end := _named_after(page, j)) is not None:
+    common = not page.capital(i) or page.words[i] == "ONG"
+    if head in BEFORE_NAMES and common and (end := _named_after(page, j)) is not None:
         start = i if head in NAMED_WITH else j
         return Span(start, end, kind, state=state, head=head, acronym=acronym(page, end), outer=i)
     capital = page.capital(i) and not page.opens_sentence(i)
@@ -144,9 +146,8 @@ def _named_after(page: Page, j: int) -> int | None:
     end = j + 1
     while end < len(page) and page.sentence[end] == page.sentence[j]:
         inside = page.label[j] and page.label[end] == page.label[j] and page.label[end - 1] == page.label[j]
-        if not page.capital(end) and not (
-            inside and page.low[end] in _FOREIGN and end + 1 < len(page) and page.capital(end + 1)
-        ):
+        linked = end + 1 < len(page) and page.capital(end + 1) and page.low[end] in (_FOREIGN if inside else {"d'"})
+        if not page.capital(end) and not linked:
             break
         end += 1
     return end
@@ -168,6 +169,9 @@ def _described(page: Page, states: States, i: int, head: str, kind: str) -> tupl
             if end > after and (kind == "ministry" or (head in {"agence", "commission"} and page.capital(after))):
                 portfolio, j = " ".join(page.low[after:end]), end
                 continue
+            if head in OF_PLACE and (place := _town(page, after)) is not None:
+                portfolio, j = "place", place
+                continue
             if found := _state_complement(page, states, j):
                 j, state = found
                 continue
@@ -182,6 +186,14 @@ def _described(page: Page, states: States, i: int, head: str, kind: str) -> tupl
             continue
         break
     return j, state, portfolio
+
+
+def _town(page: Page, i: int) -> int | None:
+    """Return the end of a town's name at *i*."""
+    for hit in page.hits.get(i, ()):
+        if any(x.startswith("place/") for x in hit.ids):
+            return hit.end
+    return i + 1 if page.capital(i) and page.label[i] == "LOC" else None
 
 
 def _bare(page: Page, i: int, head: str, kind: str) -> Span | None:

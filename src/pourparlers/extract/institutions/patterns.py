@@ -57,7 +57,8 @@ WITH_STATE = frozenset(
     """ministere departement secretariat diplomatie gouvernement presidence executif regime autorites administration
     chancellerie junte vice-presidence dictature armee armees forces marine aviation etat-major troupes garde
     gendarmerie parlement senat assemblee congres chambre diete justice parquet police opposition renseignement
-    services commandement banque ambassade milices separatistes rebelles television agence cour delegation""".split()
+    services commandement banque universite ambassade milices separatistes rebelles television agence cour
+    delegation""".split()
 )
 
 # heads that alone, with a definite article, name the institution the article is about ("le gouvernement a démissionné")
@@ -122,7 +123,7 @@ PORTFOLIOS = frozenset(
     enseignement tourisme numerique transition ecologie peche mines petrole planification communications fonction
     integration decentralisation administration territoire solidarite famille femmes droits reconciliation asile
     developpement exterieures chancellerie marine outre-mer presidence strategie renseignement cohesion
-    infrastructures infrastructure equipement eau urbanisme paix reformes climat armement""".split()
+    infrastructures infrastructure equipement eau urbanisme paix reformes climat armement refugies""".split()
 )
 
 # lower-case words that an organisation's name may hold between its capitals
@@ -222,7 +223,7 @@ BEFORE_NAMES = frozenset(
     mouvement milice observatoire collectif syndicat organisation""".split()
 )
 OF_WHAT = frozenset(
-    "opposition presse television information recherche radio renseignement voyages armement defense".split()
+    "etat opposition presse television information recherche radio renseignement voyages armement defense".split()
 )
 # those of them that belong to the name: "le centre X", not "le quotidien | X"
 NAMED_WITH = frozenset("institut centre fondation observatoire association collectif syndicat consortium".split())
@@ -237,3 +238,6 @@ HERE = frozenset(
 PERSONS_OF_STATE = frozenset(
     "premier premiere president presidente roi reine ministre chancelier chanceliere pape gouverneur".split()
 )
+
+# heads that a town makes an institution: "le tribunal de Lomé"
+OF_PLACE = frozenset("universite tribunal mairie prefecture parquet cour ecole".split())

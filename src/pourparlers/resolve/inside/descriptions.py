@@ -48,6 +48,12 @@ _VAGUE = frozenset(
 )
 
 
+def gender_of(page: Page, post: Post) -> str | None:
+    """Return the gender a post is printed in, by its head or its article: "la ministre"."""
+    article = {"le": "m", "la": "f", "un": "m", "une": "f", "du": "m", "au": "m"}
+    return post.head.gender or (article.get(page.low[post.det]) if post.det is not None else None)
+
+
 class Descriptions:
     """Resolves the posts of one article that stand beside no name, in the order of the text."""
 
@@ -82,7 +88,8 @@ class Descriptions:
         return self._by_post(post) or self._by_authority(post)
 
     def _fits_gender(self, post: Post, person: Somebody) -> bool:
-        return not (post.head.gender and person.gender and post.head.gender != person.gender)
+        gender = gender_of(self.page, post)
+        return not (gender and person.gender and gender != person.gender)
 
     def _by_post(self, post: Post) -> Somebody | None:
         fits = [

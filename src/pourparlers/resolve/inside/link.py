@@ -18,7 +18,7 @@ from pourparlers.extract.mentions import Entities, Mention
 from pourparlers.resolve.inside import anaphora, groups, sources
 from pourparlers.resolve.inside.assemble import Assembler
 from pourparlers.resolve.inside.bodies import Bodies
-from pourparlers.resolve.inside.descriptions import Descriptions, days
+from pourparlers.resolve.inside.descriptions import Descriptions, days, gender_of
 from pourparlers.resolve.inside.people import Holding, People, Somebody
 from pourparlers.resolve.inside.pronouns import Pronouns
 from pourparlers.resolve.inside.service import Service
@@ -63,6 +63,8 @@ def link(
         for phrase in somebody.phrases:
             for post, served in phrase.posts:
                 somebody.holdings.append(Holding(post, served, post.single_title, post.former))
+                if not post.head.plural:
+                    somebody.gender = somebody.gender or gender_of(page, post)
     anaphora.relatives(page, people)
     first, last = days(page)
     people.link(bodies, When(first, last) if first != date.min else UNKNOWN)
@@ -83,6 +85,7 @@ def link(
     institutions = out.institutions()
     tenures = out.tenures(served_by)
     found: list[Mention] = [out.name_mention(p) for p in phrases if p.name.start in people.of_phrase]
+    found += [_open_mention(p) for p in people.open]
     found += [_post_mention(page, d, out) for d in described]
     found += [_source_mention(s, out) for s in unnamed]
     found += out.body_mentions(spans, mentions)
@@ -178,6 +181,21 @@ def _all_of(page: Page, resolver: Descriptions, post: Post) -> tuple[Somebody, .
         if post.head.level in SAYS_POST and page.low[post.at] not in RELATIVE_SAME:
             _add(person, Holding(post, (state,), post.single_title, inferred=True))
     return tuple(found)
+
+
+def _open_mention(phrase: Phrase) -> Mention:
+    """Return the mention of a family name that several persons of the article bear."""
+    name = phrase.name
+    return Mention(
+        phrase.start,
+        phrase.end,
+        "person",
+        (),
+        name.end - 1,
+        gender=name.gender,
+        name_start=name.start,
+        name_end=name.end,
+    )
 
 
 def _post_mention(page: Page, described: Described, out: Assembler) -> Mention:

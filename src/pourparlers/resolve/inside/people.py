@@ -101,6 +101,7 @@ class People:
         self.authority = load()
         self.all: list[Somebody] = []
         self.of_phrase: dict[int, Somebody] = {}
+        self.open: list[Phrase] = []
 
     def gather(self, phrases: Sequence[Phrase]) -> None:
         """Cluster the phrases: full names first, then shorter ones."""
@@ -159,6 +160,7 @@ class People:
             before = [p for p in fits if p.first < phrase.name.start]
             fits = before if len(before) == 1 else []
             if not fits:
+                self.open.append(phrase)
                 return
         if fits:
             self._put(fits[0], phrase)
