@@ -110,7 +110,7 @@ _OUTER = frozenset({"incise", "clitic-incise", "lit-on"})
 
 
 def _yields(inner: Draft, outer: Draft, head: int) -> bool:
-    """Tell whether an incise takes over the words of a statement before it; what the latter has besides stays with it."""
+    """Tell whether an incise takes over the words of a statement before it, but for those the latter has besides."""
     first = outer.content[0][0]
     if _covers(outer, head) and _covers(outer, inner.content[0][0]):
         return True
@@ -204,7 +204,7 @@ def _claims(scene: Scene, drafts: Sequence[Draft]) -> dict[int, Draft]:
 
 
 def _float(scene: Scene, memory: Memory, claimed: dict[int, Draft]) -> tuple[list[Quotation], list[Unclaimed]]:
-    """Attribute the quotations that stand alone; return those of nobody, and those that are terms, titles, scare quotes."""
+    """Attribute the quotations that stand alone; return those of nobody, and the terms, titles and scare quotes."""
     nobody: list[Quotation] = []
     listed: list[Unclaimed] = []
     for index in reversed(range(len(scene.quotes))):

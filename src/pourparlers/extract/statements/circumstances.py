@@ -21,7 +21,7 @@ _CITED = frozenset(
 )
 _WHERE = frozenset({"à", "en", "au", "aux", "depuis"})
 # Kinds of time expressions that say no point at which something may be said.
-_NO_POINT = frozenset({"duration", "frequency", "not-a-date", "since", "until", "deadline", "age"})
+_NO_POINT = frozenset({"set", "since", "until", "deadline"})
 
 
 class Circumstances:

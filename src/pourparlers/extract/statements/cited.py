@@ -43,7 +43,7 @@ def _comme(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
     content: list[Span] = list(extent(scene, Reach.of(cue), start, unit.end, "que"))
     if not content:
         return None
-    return _draft(scene, memory, cue, number, who, content, (verb.start, verb.end))
+    return _draft(memory, cue, number, who, content, (verb.start, verb.end))
 
 
 def _pronoun(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
@@ -52,20 +52,19 @@ def _pronoun(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | Non
     pronoun = cue.verb.start - 1
     if pronoun < unit.start or words[pronoun] not in {"l'", "les"}:
         return None
-    quote = next((scene.quotes[i] for i in reversed(range(len(scene.quotes))) if scene.quotes[i].depth == 0
-                  and unit.start <= scene.quotes[i].outer_start and scene.quotes[i].outer_end <= cue.verb.start), None)  # fmt: skip
+    before_verb = (q for q in reversed(scene.quotes) if q.depth == 0 and q.outer_end <= cue.verb.start)
+    quote = next((q for q in before_verb if q.outer_start >= unit.start), None)
     if quote is None:
         return None
     before = previous(memory, "il" if words[pronoun] == "l'" else "ils", unit.paragraph)
     if before is None:
         return None
     speaker = Subject(before.refs, pronoun, pronoun + 1, "previous")
-    return _draft(scene, memory, cue, number, speaker, [(quote.start, quote.end)], (pronoun, cue.verb.end))
+    return _draft(memory, cue, number, speaker, [(quote.start, quote.end)], (pronoun, cue.verb.end))
 
 
-def _draft(
-    scene: Scene, memory: Memory, cue: Cue, number: int, speaker: Subject, content: list[Span], words: Span
-) -> Draft:
+def _draft(memory: Memory, cue: Cue, number: int, speaker: Subject, content: list[Span], words: Span) -> Draft:
+    scene = memory.scene
     unit = scene.units[number]
     start = cue.verb.start
     while start > unit.start and scene.words[start - 1] in CLITICS:

@@ -38,7 +38,7 @@ def complement(scene: Scene, cue: Cue, limit: int) -> Complement | None:
 
 
 class _Walk:
-    """The walk of one sense of a verb from its last word to its content; objects and datives are picked up on the way."""
+    """The walk of one sense of a verb from its last word to its content; objects are picked up on the way."""
 
     def __init__(self, scene: Scene, cue: Cue, entry: SpeechVerb, end: int, limit: int) -> None:
         self.scene, self.cue, self.entry, self.end, self.limit = scene, cue, entry, end, limit

@@ -98,7 +98,7 @@ def _rest_end(scene: Scene, verb: VerbGroup, rest: tuple[str, ...]) -> int:
 
 
 def cue_words(scene: Scene, verb: VerbGroup, start: int, end: int) -> list[Span]:
-    """Return the words of the cue: pronouns, auxiliary, inverted subject, verb and its fixed words, no adverb between."""
+    """Return the words of the cue: pronouns, auxiliary, inverted subject, verb, its fixed words; no adverbs."""
     begin = start if verb.reflexive or verb.negated else verb.start
     last = max(end, (verb.clitic_subject if verb.clitic_subject is not None else -1) + 1)
     pieces: list[Span] = []

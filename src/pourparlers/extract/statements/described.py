@@ -42,7 +42,7 @@ class Unnamed:
         return local_id("person", first.begin, first.end)
 
     def speaker(self, start: int, end: int, mention: Mention | None) -> tuple[Ref, ...]:
-        """Return the speaker described in tokens `start:end`; nobody if the words may stand for somebody named before."""
+        """Return the speaker described in tokens `start:end`; nobody if the words may mean somebody named before."""
         scene = self.scene
         first = start
         while first < end - 1 and (scene.words[first] in _LOOSE or scene.doc[first].is_space):
@@ -82,4 +82,4 @@ class Unnamed:
             return end - first < 3 and not demonym
         if first == start and not plural and self.scene.words[first] not in SPEAKING_NOUNS_BARE:
             return True
-        return determiner in {"ces"}
+        return determiner == "ces"

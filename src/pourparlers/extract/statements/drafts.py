@@ -13,7 +13,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A verb of saying in the text: the group, its entries that fit so far, and where its words end ("a fait savoir")."""
+    """A verb of saying in the text: the group, the entries that fit so far, and where their words end."""
 
     verb: VerbGroup
     entries: tuple[tuple[SpeechVerb, int], ...]
@@ -77,7 +77,7 @@ class Complement:
 
 @dataclass(slots=True)
 class Draft:
-    """A statement in the making. `frame` ends the rule's name; `zone` are the tokens of the attribution, content left out."""
+    """A statement in the making. `frame` ends the rule's name; `zone` are the tokens of the attribution."""
 
     frame: str
     subject: Subject

@@ -111,7 +111,7 @@ class Ends:
         return verb is not None and verb.verb in plain_verbs()
 
     def _resumes(self, at: int) -> bool:
-        """Tell whether a verb at *at* (after "et", "mais" or a comma) continues the reporting clause, not the content."""
+        """Tell whether a verb at *at*, after "et", "mais" or a comma, goes on with the reporting clause."""
         first = at
         while first < self.limit and self.words[first] in CLITICS:
             first += 1

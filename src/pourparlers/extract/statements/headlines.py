@@ -12,7 +12,7 @@ _SPEAKING = frozenset({"person", "post", "source", "institution", "state", "grou
 
 
 def headline(scene: Scene, memory: Memory, number: int) -> Draft | None:
-    """Return the statement whose source a headline gives in brackets at its end, or a name and a colon before a quotation."""
+    """Return the statement whose source stands in brackets behind it, or with a colon before it."""
     unit = scene.units[number]
     start, end = unit.start, unit.end
     while start < end and scene.doc[start].is_space:

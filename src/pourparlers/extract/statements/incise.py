@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+from pourparlers.extract.statements.around import Place, around
 from pourparlers.extract.statements.cues import cue_words
-from pourparlers.extract.statements.drafts import Cue, Draft, Span, Subject
-from pourparlers.extract.statements.extent import trim
-from pourparlers.extract.statements.lexicon import SpeechVerb
+from pourparlers.extract.statements.drafts import Cue, Draft, Subject
 from pourparlers.extract.statements.memory import Memory, previous, resolved
 from pourparlers.extract.statements.patterns import (
-    ADVERBS,
     CLITICS,
-    COORDINATION,
     INVERTERS,
     ON,
-    PREPOSITIONS,
     QUE,
     SENTENCE_END,
 )
 from pourparlers.extract.statements.phrases import phrase_subject
-from pourparlers.extract.statements.quotations import LEAST_WORDS, length
 from pourparlers.extract.statements.scene import Scene
 from pourparlers.extract.statements.subjects import subject_after
 from pourparlers.language.document import Quote, VerbGroup
@@ -50,7 +45,7 @@ def incise(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
     if subject is None:
         return None
     zone_end = _zone_end(scene, after, unit.end)
-    content = _content(scene, memory, number, before, start, max(end, after), zone_end, quote)
+    content = around(memory, Place(number, start, before, max(end, after), zone_end), quote)
     impersonal = cue.verb.clitic_subject is not None and scene.words[cue.verb.clitic_subject] in ON
     quoted = any(scene.quote_at[t] >= 0 for begin, stop in content for t in range(begin, stop))
     if not content or (entry.tier == "C" and not quoted and not impersonal):
@@ -183,7 +178,7 @@ def _impersonal(scene: Scene, memory: Memory, at: int, limit: int) -> tuple[Subj
 
 
 def _zone_end(scene: Scene, at: int, limit: int) -> int:
-    """Return where the attribution ends after the subject: circumstances belong to it, a comma and a quotation do not."""
+    """Return where the attribution ends behind the subject: circumstances belong to it, a quotation does not."""
     words = scene.words
     while at < limit:
         if at in scene.opens or words[at] in SENTENCE_END | {",", ":", "(", ")", "-", "–", "—"}:
@@ -238,86 +233,3 @@ def _apposition(scene: Scene, at: int, limit: int) -> int:
 
 def _relative(scene: Scene, at: int) -> bool:
     return any(scene.words[t] in {"qui", "dont", "où", "que", "qu'"} for t in range(max(0, at - 6), at))
-
-
-def _content(
-    scene: Scene, memory: Memory, number: int, before: int, start: int, cue_end: int, zone_end: int, quote: Quote | None
-) -> list[Span]:
-    """Return the pieces of what was said, before the incise and behind it."""
-    unit = scene.units[number]
-    low = _region_start(scene, memory, number, start)
-    if quote is not None:
-        low = min(low, quote.outer_start)
-        lead = _lead(scene, low, quote.outer_start)
-        pieces: list[Span] = [(quote.start, quote.end)]
-        if lead is not None:
-            pieces = [(lead[0], min(before + 1, quote.outer_end))]
-        return pieces + _resumed_quote(scene, cue_end, zone_end, unit.end)
-    pieces = list(trim(scene, low + (scene.words[low] in {"mais", "et", "or", "car"}), before))
-    if not pieces:
-        return []
-    rest = zone_end + 1
-    if rest < unit.end and scene.words[zone_end] == "," and not _has_verb(scene, *pieces[0]):
-        pieces += trim(scene, rest, unit.end)
-    return pieces
-
-
-def _region_start(scene: Scene, memory: Memory, number: int, start: int) -> int:
-    """Return where the words before the incise begin: the unit's start, or the end of another attribution in it."""
-    low = scene.units[number].start
-    while low < start and scene.doc[low].is_space:
-        low += 1
-    for draft in memory.drafts:
-        if draft.unit == number and draft.frame in {"incise", "clitic-incise", "lit-on"}:
-            low = max([low, *(end for begin, end in draft.zone if begin < start)])
-    return low
-
-
-def _lead(scene: Scene, low: int, quote_start: int) -> tuple[int, int] | None:
-    """Return the words before the quotation that belong to what was said; None if there are none."""
-    words = scene.words
-    first = low
-    for at in range(quote_start - 1, low - 1, -1):
-        if words[at] in {":", ";"} and scene.quote_at[at] < 0:
-            if at >= quote_start - 2:
-                return None
-            first = at + 1
-            break
-    spans = trim(scene, first, quote_start)
-    if not spans:
-        return None
-    if all(
-        words[t] in COORDINATION | ADVERBS | {"car", "or", ","} or scene.pos[t] in {"ADV", "CCONJ", "PUNCT"}
-        for t in range(*spans[0])
-    ):
-        return None
-    if (
-        scene.words[spans[0][0]] in PREPOSITIONS
-        and scene.words[spans[0][1] - 1 : spans[0][1]]
-        and words[quote_start - 1] == ","
-    ):
-        return None
-    return spans[0]
-
-
-def _resumed_quote(scene: Scene, cue_end: int, at: int, limit: int) -> list[Span]:
-    """Return the quotation that goes on after the incise, if nothing but circumstances and a comma part them."""
-    if any(t in scene.verb_at and scene.verb_at[t].start >= cue_end for t in range(cue_end, min(at + 1, limit))):
-        return []
-    if at < limit and scene.words[at] in {",", ":"}:
-        at += 1
-    if at >= limit or at not in scene.opens:
-        return []
-    resumed = scene.quotes[scene.opens[at]]
-    if scene.words[at - 1] not in {",", ":"} and length(scene, resumed) < LEAST_WORDS:
-        return []
-    return [(resumed.start, resumed.end)]
-
-
-def _has_verb(scene: Scene, start: int, end: int) -> bool:
-    return any(t in scene.verb_at and scene.verb_at[t].finite for t in range(start, end))
-
-
-def entry_or_none(entries: tuple[SpeechVerb, ...]) -> SpeechVerb | None:
-    """Return the entry that stands in an incise."""
-    return next((e for e in entries if e.frames & _FRAMES), None)

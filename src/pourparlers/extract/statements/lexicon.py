@@ -135,7 +135,7 @@ def plain_verbs() -> frozenset[str]:
 def third_persons() -> Mapping[str, tuple[str, str, bool]]:
     """Return (infinitive, tense, plural) by finite third-person form of the verbs of saying.
 
-    Among them are forms that the tagger takes for nouns or adjectives ("juge", "presse"); the context must speak for the verb.
+    Among them are forms that the tagger takes for nouns or adjectives ("juge", "presse"): the context must decide.
     """
     verbs = speech_verbs()
     found: dict[str, tuple[str, str, bool]] = {}

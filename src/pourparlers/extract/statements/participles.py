@@ -75,7 +75,7 @@ def _initial(scene: Scene, memory: Memory, found: Complement, number: int) -> Su
 
 
 def governing(scene: Scene, memory: Memory, verb: VerbGroup, number: int) -> Subject | None:
-    """Return the subject of the clause a participle or infinitive hangs on: the last speaker in the sentence, else its verb's."""
+    """Return the subject of the clause a participle hangs on: the last speaker in the sentence, else its verb's."""
     unit = scene.units[number]
     for draft in reversed(memory.drafts):
         if draft.unit == number and draft.cue[0][0] < verb.start and not draft.nominal:

@@ -1,4 +1,4 @@
-"""The French words the extraction of statements knows, beside the tables of `lexicon/`. Data only: no logic, no imports."""
+"""The French words of statements, beside the tables of `lexicon/`. Data only: no logic, no imports."""
 
 # ------------------------------------------------------------------------------------------------ small words
 QUE = frozenset({"que", "qu'"})
@@ -60,7 +60,8 @@ ADVERBS = frozenset(
 )  # fmt: skip
 LOCUTIONS = (
     ("pour", "sa", "part"), ("pour", "leur", "part"), ("de", "son", "côté"), ("de", "leur", "côté"), ("en", "outre"),
-    ("par", "ailleurs"), ("une", "nouvelle", "fois"), ("à", "nouveau"), ("de", "nouveau"), ("à", "plusieurs", "reprises"),
+    ("par", "ailleurs"), ("une", "nouvelle", "fois"), ("à", "nouveau"), ("de", "nouveau"),
+    ("à", "plusieurs", "reprises"),
     ("à", "maintes", "reprises"), ("à", "de", "maintes", "reprises"), ("à", "de", "nombreuses", "reprises"),
     ("dans", "la", "foulée"), ("haut", "et", "fort"), ("à", "son", "tour"), ("à", "leur", "tour"), ("en", "effet"),
     ("en", "revanche"), ("au", "contraire"), ("en", "particulier"), ("à", "juste", "titre"), ("du", "reste"),
@@ -69,10 +70,13 @@ LOCUTIONS = (
     ("quant", "à", "lui"), ("quant", "à", "elle"), ("quant", "à", "eux"), ("d'", "emblée"), ("à", "voix", "haute"),
     ("en", "substance"), ("à", "l'", "époque"), ("à", "cette", "occasion"), ("avec", "force"), ("avec", "fermeté"),
     ("avec", "insistance"), ("au", "passage"), ("en", "bloc"), ("à", "l'", "unanimité"), ("d'", "ores", "et", "déjà"),
-    ("plus", "tôt"), ("plus", "tard"), ("d'", "abord"), ("d'", "ailleurs"), ("un", "peu", "plus", "tôt"), ("tour", "à", "tour"),
-    ("à", "demi-mot"), ("sans", "équivoque"), ("dans", "la", "soirée"), ("dans", "la", "matinée"), ("dans", "la", "journée"),
+    ("plus", "tôt"), ("plus", "tard"), ("d'", "abord"), ("d'", "ailleurs"), ("un", "peu", "plus", "tôt"),
+    ("tour", "à", "tour"),
+    ("à", "demi-mot"), ("sans", "équivoque"), ("dans", "la", "soirée"), ("dans", "la", "matinée"),
+    ("dans", "la", "journée"),
     ("dans", "la", "nuit"), ("en", "soirée"), ("entre", "autres"), ("de", "concert"), ("pour", "l'", "instant"),
-    ("pour", "le", "moment"), ("pour", "l'", "heure"), ("en", "personne"), ("à", "huis", "clos"), ("mot", "pour", "mot"),
+    ("pour", "le", "moment"), ("pour", "l'", "heure"), ("en", "personne"), ("à", "huis", "clos"),
+    ("mot", "pour", "mot"),
 )  # fmt: skip
 # Parts of "verb + these" that lead to an infinitive of saying: "n'a pas hésité à critiquer", "se borne à évoquer".
 LEADS_TO_SAYING = frozenset(
@@ -84,7 +88,8 @@ LEADS_TO_SAYING = frozenset(
 FEELINGS = frozenset(
     {
         "espoir", "espoirs", "fierté", "conviction", "certitude", "crainte", "craintes", "souhait", "regret", "vœu",
-        "idée", "espérance", "sentiment", "satisfaction", "inquiétude", "volonté", "certitudes", "assurance", "garantie",
+        "idée", "espérance", "sentiment", "satisfaction", "inquiétude", "volonté", "certitudes", "assurance",
+        "garantie",
     }
 )  # fmt: skip
 # Verbs whose content may end in the addressee: "une aide à l'Arménie".
@@ -104,7 +109,8 @@ WILL = frozenset(
 )  # fmt: skip
 # "un ultimatum adressé par X": whom the participle's agent names is the speaker of the noun.
 GIVES = frozenset(
-    {"adresser", "lancer", "faire", "formuler", "émettre", "proférer", "tenir", "prononcer", "donner", "prendre", "opposer",
+    { "adresser", "lancer", "faire", "formuler", "émettre", "proférer", "tenir", "prononcer", "donner", "prendre",
+    "opposer",
      "présenter", "exprimer", "déposer", "publier", "signer", "envoyer", "apporter", "avancer", "scander", "porter"}
 )  # fmt: skip
 
@@ -120,7 +126,8 @@ PLACE_OF_SPEECH = frozenset({"tribune"})
 ASIDES = frozenset({"lors", "après", "avant", "pendant", "depuis", "selon", "malgré", "tandis", "alors", "quand",
                     "lorsque", "lorsqu'", "faute", "suite", "sans", "dès"})  # fmt: skip
 ASIDE_PHRASES = (
-    ("à", "l'", "issue"), ("à", "la", "suite"), ("au", "cours"), ("en", "marge"), ("en", "réponse"), ("à", "la", "veille"),
+    ("à", "l'", "issue"), ("à", "la", "suite"), ("au", "cours"), ("en", "marge"), ("en", "réponse"),
+    ("à", "la", "veille"),
     ("dans", "un", "communiqué"), ("dans", "une", "interview"), ("dans", "un", "entretien"), ("dans", "un", "discours"),
     ("au", "lendemain"), ("en", "réaction"), ("à", "l'", "occasion"), ("au", "terme"), ("d'", "après"),
 )  # fmt: skip
@@ -133,13 +140,16 @@ TITLE_NOUNS = frozenset(
         "traité", "accord", "accords", "opération", "opérations", "film", "livre", "journal", "quotidien", "plan",
         "projet", "programme", "sommet", "groupe", "roman", "série", "émission", "chanson", "magazine", "hebdomadaire",
         "rapport", "processus", "loi", "dispositif", "conseil", "mouvement", "parti", "album", "forum", "format",
-        "initiative", "exercice", "exercices", "navire", "sous-marin", "missile", "missiles", "drone", "système", "site",
+        "initiative", "exercice", "exercices", "navire", "sous-marin", "missile", "missiles", "drone", "système",
+        "site",
         "chaîne", "association", "ong", "collectif", "coalition", "bataillon", "brigade", "régiment", "conférence",
     }
 )  # fmt: skip
 # Before a quoted word they tell a term.
-TERM_WORDS = frozenset({"dit", "dite", "dits", "dites", "appelé", "appelée", "baptisé", "baptisée", "intitulé", "intitulée",
-                        "surnommé", "surnommée", "nommé", "nommée", "terme", "mot", "expression", "notion", "concept"})  # fmt: skip
+TERM_WORDS = frozenset({ "dit", "dite", "dits", "dites", "appelé", "appelée", "baptisé", "baptisée", "intitulé",
+    "intitulée",
+                        "surnommé", "surnommée", "nommé", "nommée", "terme", "mot", "expression", "notion", "concept"
+                        })  # fmt: skip
 # People who may speak though nobody names them.
 SPEAKING_NOUNS_BARE = frozenset({"source", "sources"})
 SPEAKING_NOUNS = SPEAKING_NOUNS_BARE | frozenset(

@@ -1,4 +1,4 @@
-"""Quotations no frame has claimed: the same speaker goes on, nobody is known, or nobody said it (terms, titles, scare quotes)."""
+"""Quotations no frame has claimed: the speaker goes on, nobody is known, or it is a term, a title, a scare quote."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def worth(scene: Scene, quote: Quote) -> bool:
 
 
 def is_name(scene: Scene, quote: Quote) -> bool:
-    """Tell whether the quotation is a title or name: capitalised, short, after a noun that bears names, no verb inside."""
+    """Tell whether the quotation is a title or name: short, without a verb, capitalised or after a noun for it."""
     words = scene.words
     before = words[quote.outer_start - 1] if quote.outer_start else ""
     if before in TITLE_NOUNS and length(scene, quote) <= 6 and not _clause(scene, quote):
@@ -91,7 +91,7 @@ def _alone(scene: Scene, quote: Quote, start: int, end: int) -> bool:
 
 
 def _starts_sentence(scene: Scene, quote: Quote, start: int, end: int) -> bool:
-    """Tell whether the quotation is whole sentences that merely share a unit with others, with nothing said about it."""
+    """Tell whether the quotation is whole sentences that merely share a unit with others."""
     if scene.words[quote.end - 1] not in {".", "!", "?", "…"}:
         return False
     before = [t for t in range(start, quote.outer_start) if scene.doc[t].is_alpha]

@@ -1,4 +1,4 @@
-"""Verbs of saying that the verb layer missed, joined to what was said, or took for nouns: set right from their context."""
+"""Verbs of saying that the verb layer missed or joined to what was said: set right from their context."""
 
 from __future__ import annotations
 

@@ -122,7 +122,7 @@ class Scene:
 
     # -------------------------------------------------------------------------------------------- walking
     def skip_adverbs(self, token: int, limit: int) -> int:
-        """Return the first token at or after *token* that is no adverb, no set phrase, no time expression, no comma pair."""
+        """Return the first token at or after *token* that is no adverb, no set phrase and no time expression."""
         while token < limit:
             after = self._adverb_end(token, limit)
             if after == token:
@@ -249,8 +249,11 @@ class Scene:
 
 
 _BEFORE_INFINITIVE = frozenset(
-    {"ne", "n'", "pas", "plus", "jamais", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "me", "m'", "nous",
-     "vous", "mieux", "bien", "tout", "rien", "immédiatement", "désormais", "aussi", "également", "ainsi", "encore"}
+    {
+        "ne", "n'", "pas", "plus", "jamais", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "me", "m'",
+        "nous", "vous", "mieux", "bien", "tout", "rien", "immédiatement", "désormais", "aussi", "également", "ainsi",
+        "encore",
+    }
 )  # fmt: skip
 _NOT_SKIPPED = frozenset(
     {"tout", "toute", "ne", "n'", "comme", "non", "que", "qu'", "si", "où", "pourquoi", "comment", "combien"}

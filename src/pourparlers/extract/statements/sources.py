@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from pourparlers.extract.statements.drafts import Draft, Reach, Span, Subject
-from pourparlers.extract.statements.extent import extent, trim
+from pourparlers.extract.statements.drafts import Draft, Span, Subject
 from pourparlers.extract.statements.lexicon import Source, sources
 from pourparlers.extract.statements.memory import Memory, previous
 from pourparlers.extract.statements.patterns import (
@@ -19,21 +16,11 @@ from pourparlers.extract.statements.patterns import (
 from pourparlers.extract.statements.phrases import phrase_subject
 from pourparlers.extract.statements.quotations import length
 from pourparlers.extract.statements.scene import Scene
+from pourparlers.extract.statements.scope import Named, scope
 
 _CONTRACTS = {"de": DE, "à": A, "d'": DE, "le": frozenset({"le", "l'", "la", "les"})}
 _KINDS = frozenset({"source", "viewpoint"})
 _PRONOUNS = frozenset({"lui", "elle", "eux", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"})
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A source phrase in the text: tokens `start:end`, the phrase itself `start:lead`, and whom it names."""
-
-    source: Source
-    start: int
-    lead: int
-    end: int
-    subject: Subject
 
 
 def named(scene: Scene, memory: Memory, number: int) -> list[Named]:
@@ -165,8 +152,8 @@ def _viewpoint(scene: Scene, source: Source, at: int, subject: Subject, number: 
 
 
 def draft(scene: Scene, memory: Memory, hit: Named, number: int) -> Draft | None:
-    """Return the statement of the clause that *hit* is the source of, or make it the reporter of one already found there."""
-    content = _scope(scene, hit, number)
+    """Return the statement of the clause that *hit* is the source of, or make it the reporter of one found there."""
+    content = scope(scene, hit, number)
     if not content:
         return None
     inner = _inside(memory, content, number)
@@ -213,101 +200,4 @@ def _fills(inner: Draft, content: list[Span]) -> bool:
     tier = inner.entry.tier if inner.entry is not None else "C"
     return (
         tier == "A" and inner.entry is not None and not inner.entry.rest and inner.content[-1][1] >= content[-1][1] - 3
-    )
-
-
-def _scope(scene: Scene, hit: Named, number: int) -> list[Span]:
-    """Return the pieces of the clause that the source phrase stands with."""
-    unit, words = scene.units[number], scene.words
-    low, high = unit.start, unit.end
-    opening = next((t for t in range(hit.start - 1, low - 1, -1) if words[t] in {"(", ")"}), -1)
-    if opening >= 0 and words[opening] == "(":
-        low, high = opening + 1, next((t for t in range(hit.end, high) if words[t] == ")"), high)
-    after = hit.end
-    while after < high and words[after] not in {",", ".", ";", ":"} and after not in scene.opens:
-        if after in scene.verb_at and scene.verb_at[after].finite and after - hit.end < 2:
-            return []  # "selon X est": no source
-        after += 1
-    if "quote" in hit.source.guards.get("needs", ()):
-        return _nearest_quote(scene, hit, low, high)
-    if after < high and hit.end < high and words[hit.end] in {"que", "qu'"}:
-        return list(extent(scene, Reach(hit.start), hit.end + 1, high, "que"))
-    after = _over_apposition(scene, after, high)
-    before = [t for t in range(low, hit.start) if scene.doc[t].is_alpha]
-    start = _clause_start(scene, low, hit.start)
-    if not before or not _verb_between(scene, start, hit.start):
-        if len(before) > 12:
-            return []
-        rest = list(
-            extent(scene, Reach(hit.start), after + 1 if after < high and words[after] == "," else after, high, "que")
-        )
-        lead = (
-            list(trim(scene, start, hit.start))
-            if before and words[hit.start - 1] == "," and not _connective(scene, before)
-            else []
-        )
-        return _bare_quote(scene, lead + rest)
-    return _bare_quote(scene, list(trim(scene, start + (words[start] in {"mais", "et", "or", "car"}), hit.start)))
-
-
-def _nearest_quote(scene: Scene, hit: Named, low: int, high: int) -> list[Span]:
-    near = [scene.quotes[i] for t, i in scene.opens.items() if low <= t < high]
-    near.sort(key=lambda q: min(abs(q.outer_start - hit.end), abs(hit.start - q.outer_end)))
-    return [(near[0].start, near[0].end)] if near else []
-
-
-def _over_apposition(scene: Scene, comma: int, high: int) -> int:
-    """Return the comma that closes an apposition after the source: "Pour X, chercheuse à Rome, …"."""
-    if comma + 1 >= high or scene.words[comma] != "," or scene.words[comma + 1] in DETERMINERS:
-        return comma
-    named = scene.phrases.get(comma + 1)
-    if scene.words[comma + 1] in {"qui", "dont", "interrogé", "interrogée", "cité", "citée"}:
-        return next(
-            (t for t in range(comma + 1, min(comma + 30, high)) if scene.words[t] == "," or t + 1 in scene.opens), comma
-        )
-    if scene.pos[comma + 1] not in {"NOUN", "ADJ"} or (named is not None and named.kind != "post"):
-        return comma
-    for at in range(comma + 1, min(comma + 20, high)):
-        if at in scene.verb_at and scene.verb_at[at].finite:
-            return comma
-        if scene.words[at] == ",":
-            return at
-    return comma
-
-
-def _connective(scene: Scene, tokens: list[int]) -> bool:
-    return (
-        all(scene.pos[t] in {"ADV", "CCONJ", "ADP", "DET", "PUNCT", "SCONJ"} or t in scene.time_at for t in tokens)
-        or len(tokens) <= 2
-    )
-
-
-def _bare_quote(scene: Scene, pieces: list[Span]) -> list[Span]:
-    """Return the inside of the quotation if a single piece is nothing but that."""
-    if len(pieces) == 1:
-        begin, end = pieces[0]
-        quote = scene.quote(begin)
-        if quote is not None and quote.outer_start == begin and quote.outer_end >= end:
-            return [(quote.start, quote.end)]
-    return pieces
-
-
-def _clause_start(scene: Scene, low: int, stop: int) -> int:
-    """Return where the clause before a final source begins: after a colon, a semicolon, or ", où"."""
-    start = low
-    for at in range(low, stop):
-        if scene.quote_at[at] >= 0:
-            continue
-        word = scene.words[at]
-        if (word in {":", ";"} and scene.doc[at].whitespace_) or (
-            word == "où" and at > low and scene.words[at - 1] == "," and _verb_between(scene, at, stop)
-        ):
-            start = at + 1
-    return start
-
-
-def _verb_between(scene: Scene, start: int, stop: int) -> bool:
-    return any(
-        t in scene.verb_at and (scene.verb_at[t].finite or scene.verb_at[t].tense == "participle")
-        for t in range(start, stop)
     )
