@@ -1,6 +1,6 @@
 """Posts before the name they belong to.
 
-le ministre serbe X · le ministre serbe, le général X, · les présidents grec X et turc Y · le chef des médiateurs et
+le ministre serbe X · le ministre serbe, le général X, · les présidents grec X et turc Y · le chef des négociateurs et
 conseiller du roi X · le conseiller du président américain X · le roi X de Jordanie
 """
 
@@ -60,7 +60,7 @@ def _is_inner(desk: Desk, phrase: Phrase, post: Post, inner: Post) -> bool:
 
 
 def _chain(desk: Desk, phrase: Phrase, k: int) -> None:
-    """Give also the posts coordinated before post *k*: "chef des médiateurs et conseiller du roi X"."""
+    """Give also the posts coordinated before post *k*: "chef des négociateurs et conseiller du roi X"."""
     post = desk.posts[k]
     while post.det is None and post.outer > 1 and desk.page.low[post.outer - 1] in {"et", ","}:
         number = desk.by_end.get(post.outer - 1)

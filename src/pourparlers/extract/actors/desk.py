@@ -55,7 +55,7 @@ class Desk:
         )
 
     def _outer(self, name: Name) -> int:
-        """Return where rank and article before the name begin: "le général américain | X", "le Tchèque | X"."""
+        """Return where rank and article before the name begin: "le général américain | X", "le Croate | X"."""
         page, start = self.page, name.outer
         if (
             start == name.start

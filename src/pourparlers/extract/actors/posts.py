@@ -139,7 +139,7 @@ def _demonym(ground: Ground, draft: _Draft) -> bool:
     page, j = ground.page, draft.j
     state = ground.demonym(j)
     if state is None or (page.capital(j) and page.low[j - 1] != "republique"):
-        return False  # "le Tchèque X": an inhabitant begins a name
+        return False  # "le Croate X": an inhabitant begins a name
     draft.states.append(state)
     return draft.skip(_more_demonyms(ground, draft, j + 1) if draft.head.plural else j + 1)
 

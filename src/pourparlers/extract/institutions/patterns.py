@@ -173,7 +173,7 @@ APPEALS = frozenset(
 WITH = frozenset("avec contre entre par selon envers chez sans et ou ni versus".split())
 AT = frozenset("a en au aux depuis vers dans sous hors jusqu'a chez autour pres via direction dans sur".split())
 
-# nouns after which a name is a place: "la ville de Tozeur", "la capitale Minsk"
+# nouns after which a name is a place: "la ville de Tozeur", "la capitale Bamako"
 PLACE_NOUNS = frozenset(
     """ambassadeurs consul consuls ville capitale region province district commune quartier aeroport base port gare
     village oblast gouvernorat departement canton ile sommet conference accord accords traite protocole

@@ -113,7 +113,7 @@ def _acts(page: Page, hit: Hit, outer: int, found: list[StateMention]) -> bool:
     """Decide by what stands before and after."""
     following = page.words[hit.end] if hit.end < len(page) else ""
     if following and (following.isdigit() or set(following) <= set("IVX")):
-        return False  # "Minsk II" is no city, and no state either
+        return False  # "Oslo II" is no city, and no state either
     before, capital = outer - 1, hit.form == "capital"
     word = page.low[before] if before >= 0 and page.sentence[before] == page.sentence[outer] else ""
     if found and word in _AND and found[-1].form != "adjective":

@@ -36,7 +36,7 @@ IMPERSONAL_ADJECTIVES = frozenset(
 PAIRS: dict[str, str] = {
     **dict.fromkeys(
         """hommes femmes dirigeants presidents ministres generaux responsables chefs diplomates leaders homologues
-        rivaux     premiers interlocuteurs negociateurs ambassadeurs militaires officiers elus candidats amis
+        rivaux premiers interlocuteurs negociateurs ambassadeurs militaires officiers elus candidats amis
         chanceliers
     souverains grades""".split(),
         "person",
