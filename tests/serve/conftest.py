@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from contextlib import contextmanager
+from pathlib import Path
 
 import httpx
 import pytest
@@ -82,8 +83,8 @@ class Running:
 
     def peak(self) -> int:
         """The most memory the web process has held so far, in bytes."""
-        with open(f"/proc/{self.process.pid}/status") as status:
-            return int(re.search(r"VmHWM:\s+(\d+)", status.read())[1]) * 1024
+        status = Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(re.search(r"VmHWM:\s+(\d+)", status)[1]) * 1024
 
     def settle(self, n: int) -> set[int]:
         """Wait until there are *n* workers, and return them."""
@@ -101,7 +102,7 @@ def running(folder, *options: str):
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "pourparlers", "serve", "--store", str(folder), "--port", str(port), *options]
     # Not a pipe: nobody reads it while the server runs, and a full one would hold it up.
-    log = tempfile.TemporaryFile("w+")
+    log = tempfile.TemporaryFile("w+")  # noqa: SIM115  closed below
     process = subprocess.Popen(command, stderr=log, env={**os.environ, "LC_ALL": "C.UTF-8"})
     server = Running(process, port)
     try:

@@ -229,7 +229,7 @@ class Pool:
         return await self._spawn()
 
     def _put_back(self, worker: Worker) -> None:
-        if worker.fresh and worker.alive():
+        if worker.fresh and worker.alive() and len(self._all) <= self._wanted():
             self._idle.append(worker)
         else:
             self._drop(worker)
@@ -241,14 +241,20 @@ class Pool:
 
     def _refill(self) -> None:
         """Keep one worker more than may run, so that a killed one is replaced before it is missed."""
-        missing = self.limits.workers + 1 + len(self._slow) - len(self._all) - self._coming
-        for _ in range(missing):
+        for _ in range(self._wanted() - len(self._all) - self._coming):
             self._coming += 1
             self._later(self._spare())
 
+    def _wanted(self) -> int:
+        return self.limits.workers + 1 + len(self._slow)
+
     async def _spare(self) -> None:
         try:
-            self._idle.append(await self._spawn())
+            worker = await self._spawn()
+            if len(self._all) <= self._wanted():
+                self._idle.append(worker)
+            else:  # whoever was in a hurry has started one meanwhile
+                self._drop(worker)
         except Refusal:  # whoever needs it will find out, and say so
             pass
         finally:
