@@ -14,7 +14,8 @@ _PEERS = frozenset({"homologue", "pair"})
 
 def refs_of(clauses: Clauses, mention: Mention) -> tuple[Ref, ...]:
     """Return the Refs of a mention; of a group without any, its members by post and country, else whom they represent."""
-    if mention.refs or mention.kind not in {"group", "source", "post"}:
+    several = mention.kind == "source" and mention.plural  # "des diplomates kényans": whom they represent
+    if mention.kind not in {"group", "source", "post"} or (mention.refs and not several):
         return mention.refs
     inner = _outermost([m for m in clauses.entities.within(mention.start, mention.end) if m is not mention and m.refs])
     counted = next((m.refs for m in inner if m.kind == "group" and m.start == mention.start), ())
@@ -30,7 +31,8 @@ def refs_of(clauses: Clauses, mention: Mention) -> tuple[Ref, ...]:
         if k not in skipped and clauses.reading.doc[k].pos_ in {"NOUN", "PROPN"} and clauses.words[k] not in _SERVICES
     )
     peer = bool(post & _PEERS)
-    return tuple(dict.fromkeys(_holder(clauses, post - _PEERS, owner, alone=peer) or owner for owner in owners))
+    found = (_holder(clauses, post - _PEERS, owner, alone=peer) or owner for owner in owners)
+    return tuple(dict.fromkeys(found)) or mention.refs
 
 
 def _outermost(mentions: list[Mention]) -> list[Mention]:

@@ -59,7 +59,8 @@ def _island(clauses: Clauses, start: int) -> bool:
 def _media(clauses: Clauses, at: int, word: str) -> bool:
     mention = clauses.mention_at(at + 1)
     if mention is None:
-        return word != "avec" and at + 1 not in clauses.places
+        unknown = clauses.reading.tags[at + 1] == "PROPN" and at + 1 not in clauses.places
+        return word != "avec" and unknown
     kinds = {one.id: one.kind for one in clauses.entities.institutions}
     return any(kinds.get(ref) == "media" for ref in mention.refs)
 

@@ -11,7 +11,7 @@ from pourparlers.extract.mentions import Entities
 from pourparlers.model import Mark, Place, Ref, Time
 
 _ARMS = frozenset({"government", "ministry", "armed-force"})  # bodies that act for their state
-_ANOTHER_REACH = 8  # and over which "leur première rencontre, en 2012" does
+_ANOTHER_REACH = 12  # and over which "leur première rencontre, en 2012" does
 _RECALL_REACH = 3  # paragraphs over which "cette rencontre" points back
 
 

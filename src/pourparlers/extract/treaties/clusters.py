@@ -92,7 +92,10 @@ def _same(phrase: Phrase, clusters: list[Cluster], sentence: Callable[[Phrase], 
         if near or telling(phrase) or phrase.determiner == "indefinite":
             return None
     if phrase.determiner in {"definite", "demonstrative"} and phrase.noun is not None:
-        return _recalled(phrase, [one for one in clusters if _kinds_agree(one, phrase)], sentence)
+        fitting = [
+            one for one in clusters if _kinds_agree(one, phrase) and one.phrases[0].noun is not patterns.SAME_KIND
+        ]
+        return _recalled(phrase, fitting, sentence)
     return None
 
 
@@ -125,6 +128,7 @@ def _join_unnamed(clusters: list[Cluster]) -> list[Cluster]:
     kept: list[Cluster] = []
     for one in clusters:
         fitting = [other for other in named if other.kind == one.kind and other is not one]
+        fitting = [other for other in fitting if other.phrases[0].noun is not patterns.SAME_KIND]
         if not one.named and not one.draft and len(fitting) == 1 and one.phrases[0].determiner != "none":
             for phrase in one.phrases:
                 fitting[0].take(phrase)

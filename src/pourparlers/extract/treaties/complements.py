@@ -38,7 +38,9 @@ def surroundings(reading: Reading, entities: Entities) -> Surroundings:
         quotes={q.outer_start: q for q in reading.quotes if q.closed and q.end - q.start <= _LONGEST_NAME},
         dates=frozenset(k for time in reading.times for k in range(time.start, time.end)),
         places=frozenset(
-            hit.start for hit in reading.hits if any(one.startswith(("place/", "state/")) for one in hit.ids)
+            hit.start
+            for hit in reading.hits
+            if hit.form in {"name", "capital"} and any(one.startswith(("place/", "state/")) for one in hit.ids)
         ),
         verbs=frozenset(k for group in reading.verbs if group.finite for k in range(group.start, group.end)),
     )
@@ -96,7 +98,9 @@ class Complements:
             return False
         if token.pos_ == "PROPN" or _ACRONYM.match(token.text) or numbered:
             return self._take(self.at + 1, "name")
-        return token.pos_ == "ADJ" and self._take(self.at + 1, "adjective")
+        head = self.doc[self.at - 1].text
+        plural = "Plur" in token.morph.get("Number") and not head.endswith(("s", "x"))  # "juge le traité modestes"
+        return token.pos_ == "ADJ" and not plural and self._take(self.at + 1, "adjective")
 
     def _called(self) -> bool:
         """Pass over "dit (de)" before a name."""
@@ -164,7 +168,8 @@ class Complements:
         if k in self.around.verbs:
             return False
         pos = self.doc[k].pos_
-        participle = after and pos == "VERB" and self.doc[k - 1].pos_ in _NOMINAL and self._word(k).endswith("ée")
+        common = self.doc[k - 1].pos_ in _NOMINAL - {"PROPN"}
+        participle = after and pos == "VERB" and common and self._word(k).endswith("ée")
         return pos in _NOMINAL or participle
 
     def _nominal(self, k: int) -> bool:
@@ -181,8 +186,10 @@ class Complements:
         found = [mention for mention in self.around.entities.within(self.at, reach) if mention.refs]
         if len(found) < 2:
             return False
-        self.between = (self.at, found[1].end)
-        return self._take(found[1].end, "parties")
+        joined = [m for m in found[1:] if self._word(m.start - 1) == "et"]  # "entre Lima, son alliée, et Quito"
+        second = joined[0] if joined else found[1]
+        self.between = (self.at, second.end)
+        return self._take(second.end, "parties")
 
     def _partner(self) -> bool:
         """Take "avec X"."""

@@ -209,13 +209,18 @@ def when(clauses: Clauses, phrase: Phrase, governed: Governed | None) -> TimeExp
     """Return the printed time of signature: within or just after the name, or beside the verb that signs."""
     start, end = clauses.sentence(phrase.start)
     own = clauses.time_near(phrase.start, min(phrase.end + 4, end))
-    if own is not None and _attached(clauses, phrase, own):
+    told = phrase.noun is not None and phrase.noun.kind == "declaration" and "place" in phrase.complement
+    if own is not None and (_attached(clauses, phrase, own) or (told and own.start == phrase.end)):
         return own
     if governed is None:
         return None
     head = governed.verb.head
     after = clauses.time_near(head, min(head + _TIME_REACH, end))
-    return after or clauses.time_near(max(head - 4, start), head) or clauses.time_near(start, min(start + 6, head))
+    near = after or clauses.time_near(max(head - 4, start), head) or clauses.time_near(start, min(start + 6, head))
+    if near is None and governed.verb.tense == "gerund":  # "ont proclamé mardi leur entente en signant un pacte"
+        main = next((verb for verb in reversed(clauses.reading.verbs_in(start, head)) if verb.finite), None)
+        return clauses.time_near(main.head, head) if main is not None else None
+    return near
 
 
 def _attached(clauses: Clauses, phrase: Phrase, time: TimeExpression) -> bool:

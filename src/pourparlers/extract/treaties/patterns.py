@@ -107,6 +107,11 @@ SENDING = frozenset(
 BINDING = frozenset({"lier", "unir", "régir", "encadrer"})  # "un accord-cadre lie les deux pays"
 ANNOUNCING = frozenset({"annoncer", "menacer", "promettre", "notifier", "décider", "envisager", "évoquer"})
 # "celui de Lisbonne", said after a treaty was named
+# participles that are nouns of treaties, and what shows it
+MISTAGGED = frozenset({"traité", "traités", "compromis", "pacte"})
+BEFORE_NOUN = frozenset(
+    "un le ce du des les ces au aux nouveau nouveaux ancien anciens premier premiers dernier derniers vieux grand".split()
+)
 PRONOUNS = frozenset({"celui", "celle", "ceux"})
 SAME_KIND = Noun("celui", "treaty", plural=False, strict=True, status="unknown")
 

@@ -80,9 +80,10 @@ def _noun(reading: Reading, i: int, end: int) -> tuple[Noun, int] | None:
     doc = reading.doc
     for words, noun in patterns.nouns().get(doc[i].lower_, ()):
         if i + len(words) <= end and all(doc[i + k].lower_ == word for k, word in enumerate(words)):
-            if len(words) == 1 and doc[i].pos_ not in {"NOUN", "PROPN", "ADJ"}:
-                return None
             before = doc[i - 1].lower_ if i else ""
+            mistagged = words[0] in patterns.MISTAGGED and before in patterns.BEFORE_NOUN
+            if len(words) == 1 and doc[i].pos_ not in {"NOUN", "PROPN", "ADJ"} and not mistagged:
+                return None
             bare = i + len(words) >= len(doc) or doc[i + len(words)].pos_ not in {"ADJ", "ADP", "PROPN"}
             if words[0] == "accord" and (before in patterns.NEVER_BEFORE or (bare and before in patterns.POSSESSIVE)):
                 return None
@@ -163,6 +164,6 @@ def _strict(noun: Noun, kinds: set[str], text: str) -> bool:
     if noun.entry == "résolution":
         return bool(_COUNCIL.search(text))
     if noun is patterns.SAME_KIND:
-        return bool(kinds & {"place", "name", "of"}) and text.rsplit(maxsplit=1)[-1][:1].isupper()
+        return bool(kinds & {"place", "name", "of"}) and _WORD.findall(text)[-1][:1].isupper()
     needed = patterns.NEEDED.get(noun.entry, patterns.ANY_OF)
     return bool(kinds & needed)
