@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pourparlers.extract.actors.desk import ARTICLES, Desk, Phrase
 from pourparlers.extract.actors.lexicon import Head
-from pourparlers.extract.actors.patterns import APPOINTED, APPOINTING, BETWEEN, HEADING
+from pourparlers.extract.actors.patterns import APPOINTED, APPOINTING, BETWEEN, HEADED, HEADING
 from pourparlers.extract.actors.post import Post
 from pourparlers.extract.institutions.span import Span, article_end
 
@@ -29,12 +29,28 @@ def apposed(desk: Desk, phrase: Phrase) -> None:
     after = i + 1
     while after < len(page) and page.low[after] in BETWEEN:
         after += 1
+    if _one_of(desk, phrase, after):
+        return
     k = desk.by_start.get(after)
     post = desk.free(k)
     if post is None or k is None or post.head.plural or not _fits(desk, post, i):
         return
     desk.give(phrase, k)
     _follow(desk, phrase, post.end)
+
+
+def _one_of(desk: Desk, phrase: Phrase, i: int) -> bool:
+    """Read "X, l'un des dirigeants du mouvement"."""
+    low = desk.page.low
+    at = i + 1 if low[i : i + 1] == ["l'"] else i
+    if low[at : at + 2] not in (["un", "des"], ["une", "des"]):
+        return False
+    k = desk.by_start.get(at + 1)
+    post = desk.free(k)
+    if post is None or k is None or not post.head.plural:
+        return False
+    desk.give(phrase, k)
+    return True
 
 
 def _beside(desk: Desk, phrase: Phrase, i: int) -> bool:
@@ -99,6 +115,9 @@ def told(desk: Desk, phrase: Phrase) -> None:
 def _heads(desk: Desk, phrase: Phrase) -> None:
     """Read "X préside le Conseil" and "X, qui préside le Conseil"."""
     page, i = desk.page, phrase.name.end
+    if (headed := _headed(desk, phrase)) is not None:
+        phrase.posts.append(headed)
+        return
     j = i + 1 if page.words[i : i + 1] == [","] else i
     verb = j + 1 if page.low[j : j + 1] == ["qui"] else i
     if verb >= len(page) or page.low[verb] not in HEADING or page.spoken[verb]:
@@ -107,6 +126,19 @@ def _heads(desk: Desk, phrase: Phrase) -> None:
     span = desk.ground.spans.get(k)
     if span is not None:
         phrase.posts.append((_made(HEADING[page.low[verb]], verb, span), (span.state,) if span.state else ()))
+
+
+def _headed(desk: Desk, phrase: Phrase) -> tuple[Post, tuple[str, ...]] | None:
+    """Read "le Conseil est présidé par X"."""
+    page, verb = desk.page, phrase.start - 2
+    if verb < 1 or page.low[verb + 1] != "par" or page.low[verb] not in HEADED:
+        return None
+    begin = max(page.bounds(verb)[0], verb - _REACH)
+    near = [s for k, s in desk.ground.spans.items() if begin <= k and s.end <= verb]
+    if not near:
+        return None
+    span = max(near, key=lambda s: s.start)
+    return _made(HEADED[page.low[verb]], verb, span), (span.state,) if span.state else ()
 
 
 def _made(title: str, at: int, span: Span) -> Post:

@@ -39,6 +39,8 @@ def _in_name(page: Page, i: int) -> bool:
     """Tell whether a capitalised "Sultan" or "Prince" is a given name: no article before it, a name after it."""
     if page.opens_sentence(i) or page.low[i - 1] in DETERMINERS:
         return False
+    if page.low[i - 1] in {"ben", "bin", "ibn", "al", "el", "abou"}:
+        return True
     return i + 1 < len(page) and page.capital(i + 1)
 
 

@@ -149,3 +149,13 @@ PARTY_ADJECTIVES = frozenset(
     communiste centriste ecologiste liberal liberale nationaliste islamiste separatiste independantiste rebelle
     rebelles""".split()
 )
+
+# "le Conseil est présidé par X"
+HEADED = {
+    **dict.fromkeys(("preside", "presidee", "presides"), "président"),
+    **dict.fromkeys(("dirige", "dirigee", "diriges"), "dirigeant"),
+    **dict.fromkeys(("commande", "commandee", "commandes"), "commandant"),
+}
+
+# posts of the European Union that only the adjective tells
+EUROPEAN = frozenset(("chef de la diplomatie", "commissaire européen"))

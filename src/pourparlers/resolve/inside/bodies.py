@@ -255,6 +255,17 @@ class Bodies:
         self.of_span[span.start] = body
         return body
 
+    def union(self, start: int, end: int) -> Body | None:
+        """Return the European Union where only "européen" in tokens `start:end` names it."""
+        at = next((k for k in range(start, end) if self.page.low[k].startswith("europeen")), None)
+        if at is None:
+            return None
+        key = ("id", "institution/european-union")
+        if key not in self.by_key:
+            span = Span(at, at + 1, "international-organisation", key[1:])
+            self.by_key[key] = Body(key, span.kind, authority=key[1], spans=[span])
+        return self.by_key[key]
+
     def _governed(self, span: Span) -> bool:
         """Tell whether a preposition other than "par" or "avec" governs the span, so that it does not act."""
         before = span.start - 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pourparlers.authority import Authority, PersonRecord, load
 from pourparlers.extract.actors.page import Page
-from pourparlers.extract.actors.patterns import AGAINST, LEADERS
+from pourparlers.extract.actors.patterns import AGAINST, EUROPEAN, LEADERS
 from pourparlers.extract.actors.post import Post
 from pourparlers.extract.institutions.states import States
 from pourparlers.resolve.inside.bodies import Bodies
@@ -87,6 +87,8 @@ class Service:
         org = post.org or (post.nested.org if post.nested else None)
         if org is not None and (body := self.bodies.of_span.get(org.start) or self.bodies.adopt(org)):
             return body.key
+        if post.head.key in EUROPEAN and not holding.states and (union := self.bodies.union(post.at, post.end)):
+            return union.key
         if post.head.level in _OF_NOBODY and post.head.key not in LEADERS:
             return None
         if not holding.states and post.det is not None and self.page.low[post.det] in _POSSESSIVES:
@@ -118,7 +120,21 @@ class Service:
         if post.det is not None and self.page.low[post.det - 1 : post.det] == ["dont"]:
             return max(found)[1] if found else None  # "la banque centrale, dont son président"
         first = min(found, default=None)
+        if first is None and not people:
+            return self._before(begin)
         return first[1] if first and not any(start < first[0] for start in people) else None
+
+    def _before(self, begin: int) -> tuple[str, ...] | None:
+        """Return the institution that begins the sentence before token *begin*, as its subject."""
+        number = self.page.sentence[begin] - 1
+        sentences = self.page.reading.sentences
+        if number < 0 or sentences[number].paragraph != sentences[number + 1].paragraph:
+            return None
+        start = sentences[number].start
+        for body in self.bodies.by_key.values():
+            if any(first - start <= 1 for first, _ in body.tokens() if start <= first < begin):
+                return body.key
+        return None
 
     def _state_of(self, somebody: Somebody) -> str | None:
         """Return the state of a person whose post names none: from its other posts, the authority, or the article."""
