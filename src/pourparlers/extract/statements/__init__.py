@@ -19,17 +19,17 @@ from pourparlers.extract.statements import (
     nouns,
     participles,
     passive,
-    quotations,
     sources,
     verbal,
 )
 from pourparlers.extract.statements.cues import cues
-from pourparlers.extract.statements.drafts import Cue, Draft, Span
+from pourparlers.extract.statements.drafts import Cue, Draft
+from pourparlers.extract.statements.leftovers import claims, floated, speechless
 from pourparlers.extract.statements.memory import Memory
 from pourparlers.extract.statements.scene import Scene
 from pourparlers.extract.statements.slots import Maker
 from pourparlers.language.document import Reading
-from pourparlers.model import Meeting, Person, Quotation, Statement, Treaty, Unclaimed, local_id
+from pourparlers.model import Meeting, Person, Quotation, Statement, Treaty, Unclaimed
 from pourparlers.resolve.clock import Clock
 
 
@@ -55,13 +55,13 @@ def extract(
     left: list[tuple[Cue, str]] = []
     for number in range(len(scene.units)):
         left.extend(_unit(scene, memory, number))
-    claimed = _claims(scene, memory.drafts)
-    loose = _float(scene, memory, claimed)
+    claimed = claims(scene, memory.drafts)
+    loose = floated(scene, memory, claimed)
     maker = Maker(scene, memory, clock, treaties, meetings)
     statements = [made for draft in memory.drafts if draft.refs and (made := maker.statement(draft)) is not None]
     statements.sort(key=lambda s: (s.content[0], s.evidence[0], s.id))
-    speechless, silent = _speechless(scene, memory.drafts)
-    quoted = tuple(sorted((*speechless, *loose[0]), key=lambda q: q.content))
+    nobody, silent = speechless(scene, memory.drafts)
+    quoted = tuple(sorted((*nobody, *loose[0]), key=lambda q: q.content))
     listed = (*loose[1], *silent, *(_listed(scene, cue, reason) for cue, reason in left))
     speakers = {ref for statement in statements for ref in statement.speakers}
     persons = tuple(person for person in memory.unnamed.persons() if person.id in speakers)
@@ -192,70 +192,5 @@ def _covers(draft: Draft, token: int) -> bool:
     return any(begin <= token < end for begin, end in draft.content)
 
 
-def _claims(scene: Scene, drafts: Sequence[Draft]) -> dict[int, Draft]:
-    """Return which statement holds each outermost quotation."""
-    claimed: dict[int, Draft] = {}
-    for draft in drafts:
-        for begin, end in draft.content:
-            for at in range(begin, end):
-                if scene.quote_at[at] >= 0:
-                    claimed.setdefault(scene.quote_at[at], draft)
-    return claimed
-
-
-def _float(scene: Scene, memory: Memory, claimed: dict[int, Draft]) -> tuple[list[Quotation], list[Unclaimed]]:
-    """Attribute the quotations that stand alone; return those of nobody, and the terms, titles and scare quotes."""
-    nobody: list[Quotation] = []
-    listed: list[Unclaimed] = []
-    for index in reversed(range(len(scene.quotes))):
-        quote = scene.quotes[index]
-        if quote.depth or index in claimed or scene.unit(quote.start) is None:
-            continue
-        if quotations.worth(scene, quote) and quote.continues is None:
-            draft = quotations.floating(scene, memory, index, claimed)
-            if draft is not None:
-                claimed[index] = draft
-    for index, quote in enumerate(scene.quotes):
-        if quote.depth or index in claimed or scene.unit(quote.start) is None:
-            continue
-        draft = quotations.floating(scene, memory, index, claimed)
-        if draft is not None and (quotations.worth(scene, quote) or quote.continues is not None):
-            claimed[index] = draft
-            continue
-        passage = scene.reading.passage(quote.start, quote.end)
-        reason = quotations.kind_of(scene, quote)
-        if reason == "unclaimed":
-            identity = local_id("quotation", passage.begin, passage.end)
-            nobody.append(Quotation(id=identity, evidence=(passage,), rule="statements.nobody", content=passage))
-        listed.append(Unclaimed(passage, "quotation", reason))
-    made = {id(draft) for draft in memory.drafts}
-    for _, draft in sorted(claimed.items()):
-        if id(draft) not in made:
-            made.add(id(draft))
-            memory.drafts.append(draft)
-    return nobody, listed
-
-
-def _speechless(scene: Scene, drafts: Sequence[Draft]) -> tuple[list[Quotation], list[Unclaimed]]:
-    """Return the statements of speakers the article does not let us know: their quotations, and their cues."""
-    nobody: list[Quotation] = []
-    listed: list[Unclaimed] = []
-    for draft in drafts:
-        if draft.refs:
-            continue
-        for begin, end in draft.content:
-            quote = scene.quote(begin)
-            if quote is not None and quote.end >= end and quotations.worth(scene, quote):
-                passage = scene.reading.passage(quote.start, quote.end)
-                identity = local_id("quotation", passage.begin, passage.end)
-                nobody.append(Quotation(id=identity, evidence=(passage,), rule="statements.nobody", content=passage))
-        listed.append(_at(scene, draft.cue[0], "no-speaker"))
-    return nobody, listed
-
-
 def _listed(scene: Scene, cue: Cue, reason: str) -> Unclaimed:
-    return _at(scene, (cue.verb.start, cue.verb.end), reason)
-
-
-def _at(scene: Scene, span: Span, reason: str) -> Unclaimed:
-    return Unclaimed(scene.reading.passage(*span), "cue", reason)
+    return Unclaimed(scene.reading.passage(cue.verb.start, cue.verb.end), "cue", reason)

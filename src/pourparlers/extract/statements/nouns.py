@@ -118,7 +118,8 @@ class _Walk:
         word = self.scene.words[at]
         if word not in prepositions or self.scene.is_infinitive(at + 1):
             return None
-        actor = self.scene.actor(at if word in CONTRACTED else at + 1)
+        inside = word in CONTRACTED and at in self.scene.phrases
+        actor = self.scene.actor(at if inside else at + 1)
         return actor if actor is not None and actor.refs else None
 
 

@@ -54,7 +54,7 @@ def thing_after(scene: Scene, entry: SpeechVerb, at: int) -> bool:
     """Tell whether "à" brings the content of a locution ("lancer un appel à la paix"), not somebody spoken to."""
     if not entry.rest or entry.wants("prep"):
         return False
-    mention = scene.phrases.get(at if scene.words[at] in CONTRACTED else at + 1)
+    mention = scene.phrases.get(at + 1) or (scene.phrases.get(at) if scene.words[at] in CONTRACTED else None)
     person = mention is not None or scene.words[at] == "aux"
     return not (person and entry.frames & {"a-qn-de", "a-qn-que"})
 
