@@ -116,7 +116,7 @@ class Service:
         found: list[tuple[int, tuple[str, ...]]] = []
         for body in self.bodies.by_key.values():
             found += [(start, body.key) for start, _ in body.tokens() if begin <= start < post.start]
-        people = [p.start for s in self.people.all for p in s.phrases if begin <= p.start < post.start]
+        people = [p.start for s in self.people.all for p in s.phrases if begin <= p.start and p.end <= post.outer]
         if post.det is not None and self.page.low[post.det - 1 : post.det] == ["dont"]:
             return max(found)[1] if found else None  # "la banque centrale, dont son président"
         first = min(found, default=None)
