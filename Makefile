@@ -25,7 +25,7 @@ demo: $(VENV)/.installed
 	$(BIN)/pourparlers build seeds --store $(STORE)
 	$(BIN)/pourparlers validate --store $(STORE)
 	$(BIN)/pourparlers verify --store $(STORE)
-	$(SHOW) meetings/who-met-whom
+	$(SHOW) meetings/between
 	$(SHOW) treaties/accusations
 	$(SHOW) statements/by-capacity
 	$(BIN)/pourparlers export --store $(STORE) --format ttl --output demo/pourparlers.ttl
