@@ -101,7 +101,8 @@ def find(
         if form == "adjective":
             actor = False
         elif form == "inhabitants":
-            actor = outer < i and page.low[outer] in {"les", "aux", "des"}
+            some = page.low[hit.end : hit.end + 1] in (["de"], ["du"], ["d'"], ["des"])  # "les Serbes de Bosnie"
+            actor = outer < i and page.low[outer] == "les" and not some
         else:
             actor = i not in domains and _acts(page, hit, outer, found)
         found.append(StateMention(i, hit.end, outer, state, form, actor))
