@@ -120,6 +120,8 @@ class Addressees:
     def _phrase(self, at: int, end: int) -> tuple[Ref, ...]:
         """Return the actors that the preposition at *at* governs, or the body whose members it does."""
         mention = self._after(at)
+        if mention is None and {"répondant", "réponse"} & set(self.scene.words[max(0, at - 2) : at]):
+            mention = self._answered(at, end)  # "répondant aux mots de X"
         if mention is None or mention.kind not in _SPOKEN_TO or not mention.refs:
             first = at + 1 if mention is None else mention.start
             return self._members(first, min(end, first + 14))
@@ -127,6 +129,12 @@ class Addressees:
             return ()
         refs, _, _ = joined(self.scene, mention, len(self.scene.words))
         return refs
+
+    def _answered(self, at: int, end: int) -> Mention | None:
+        """Return the actor whose words are answered, named before the next comma."""
+        comma = next((t for t in range(at, end) if self.scene.words[t] == ","), end)
+        named = (m for m in self.scene.entities.within(at, comma) if m.kind in _SPOKEN_TO and m.refs)
+        return next(named, None)
 
     def _after(self, at: int) -> Mention | None:
         """Return the phrase that the preposition at *at* governs ("auprès de l'agence", "aux élus")."""
