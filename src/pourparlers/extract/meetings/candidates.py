@@ -126,6 +126,8 @@ def _tells(verb: VerbGroup) -> bool:
 def _prepositional(clauses: Clauses, start: int) -> str:
     """Return the preposition that governs the noun, which then is no subject, "" if none does."""
     for k in range(start - 1, max(start - 6, clauses.sentence(start)[0] - 1), -1):
+        if clauses.words[k] == "des" and (k == 0 or clauses.reading.tags[k - 1] not in {"NOUN", "PROPN", "ADJ"}):
+            return ""
         if clauses.words[k] in patterns.PREPOSITIONS | patterns.CONTRACTED | {"lors"}:
             return clauses.words[k]
         if clauses.reading.tags[k] not in {"DET", "ADJ", "NUM"}:

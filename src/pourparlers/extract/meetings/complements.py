@@ -33,7 +33,7 @@ class Complements:
             return True
         if word == "entre":
             return self._between()
-        if word == "avec":
+        if word in {"avec", "chez"}:
             return self._with()
         if word in patterns.OF:
             return self._of()
@@ -97,6 +97,11 @@ class Complements:
         return self._to(stop)
 
     def _in(self) -> bool:
+        """Take a place, a manner ("en tête-à-tête") or "à X": "l'audience accordée au président"."""
+        whom = self.clauses.entities.starting(self.at) or self.clauses.entities.starting(self.at + 1)
+        if self.words[self.at] in {"à", "au", "aux"} and whom is not None and whom.kind in {"person", "post"}:
+            self.others.append(whom)
+            return self._to(whom.end)
         place = self.clauses.place_in(self.at, min(self.at + 6, self.limit))
         if place is not None:
             self.place = self.place or place

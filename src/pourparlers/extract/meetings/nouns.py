@@ -45,6 +45,9 @@ def _other_sense(clauses: Clauses, noun: Noun, start: int, head_end: int, end: i
         return True
     if noun.entry in {"entretien", "rencontre"} and after in {"à", "au", "avec"} and _media(clauses, head_end, after):
         return True
+    climbed = clauses.verb_before(start, 5) if noun.entry == "sommet" else None
+    if climbed is not None and climbed.verb in patterns.CLIMBING:
+        return True
     if start and words[start - 1] == "en" and noun.kind != "visit":
         return True  # "réunit en sommet", "ouvre en conférence"
     return noun.entry == "sommet" and start > 0 and words[start - 1] == "au" and after not in patterns.OF

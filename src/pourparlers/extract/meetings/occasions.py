@@ -11,6 +11,7 @@ from pourparlers.extract.mentions import Entities
 from pourparlers.model import Mark, Place, Ref, Time
 
 _ARMS = frozenset({"government", "ministry", "armed-force"})  # bodies that act for their state
+_BODIES = frozenset({"alliance", "international-organisation"})  # bodies whose sessions are meetings of states
 _ANOTHER_REACH = 12  # and over which "leur première rencontre, en 2012" does
 _RECALL_REACH = 3  # paragraphs over which "cette rencontre" points back
 
@@ -62,6 +63,7 @@ class Who:
 
     states: dict[Ref, Ref]
     arms: frozenset[Ref]
+    bodies: frozenset[Ref]
 
     def same(self, some: frozenset[Ref], others: frozenset[Ref]) -> bool:
         """Tell whether every party of *some* may stand for another one of *others*."""
@@ -99,6 +101,7 @@ def who(entities: Entities) -> Who:
         serves,
         {one.id: one.state for one in entities.institutions if one.state is not None},
         frozenset(one.id for one in entities.institutions if one.kind in _ARMS),
+        frozenset(one.id for one in entities.institutions if one.kind in _BODIES),
     )
 
 
@@ -115,7 +118,7 @@ def occasions(told: list[Told], *, persons: Who) -> list[list[Told]]:
         if mine is not None:
             mine.append(one)
             continue
-        other = one if _stands(one) else _another(one, found)
+        other = one if _stands(one, persons) else _another(one, found)
         if other is not None:
             found.append([other])
     return found
@@ -133,7 +136,7 @@ def _another(one: Told, found: list[list[Told]]) -> Told | None:
     return replace(one, candidate=replace(one.candidate, parties=once(list(parties))))
 
 
-def _stands(one: Told) -> bool:
+def _stands(one: Told, who: Who) -> bool:
     """Tell whether a candidate by itself is an occasion between identified parties."""
     candidate = one.candidate
     if len(one.people) >= 2:
@@ -141,9 +144,11 @@ def _stands(one: Told) -> bool:
         return not vague or one.place is not None or one.time is not None
     if candidate.noun is None:
         return candidate.kind == "session" and bool(one.people) and (one.place is not None or one.time is not None)
-    if not candidate.noun.body or candidate.noun.entry in patterns.WEAK:
+    if not candidate.noun.body or (candidate.noun.entry in patterns.WEAK and not (one.people & who.bodies)):
         return False
-    return bool(one.people) and (candidate.kind == "summit" or one.place is not None or one.time is not None)
+    convened = candidate.governed and candidate.verb is not None and candidate.verb.verb in patterns.CONVENING
+    placed = one.place is not None or one.time is not None
+    return bool(one.people) and (candidate.kind == "summit" or placed or convened)
 
 
 def _match(one: Told, found: list[list[Told]], persons: Who) -> list[Told] | None:

@@ -38,7 +38,10 @@ def parties(
     if verb is not None and verb.verb in patterns.GATHERING and start < verb.head and not own and not others:
         return once(refs(clauses, objects(clauses, verb, clauses.sentence(start)[1])))
     if before in patterns.POSSESSIVE:
-        return once([*refs(clauses, owner(clauses, start, found.others)), *own, *others])
+        whose = refs(clauses, owner(clauses, start, found.others))
+        if not whose and not own and not others and verb is not None:
+            return _of_subject(clauses, start, before, others, verb)
+        return once([*whose, *own, *others])
     if verb is not None and _carried(verb, start, own):
         return once([*refs(clauses, subject(clauses, verb)), *own, *others])
     if own and others:
@@ -72,7 +75,7 @@ def _holding(clauses: Clauses, start: int, verb: VerbGroup) -> Parties:
 def _adjunct(clauses: Clauses, start: int) -> bool:
     """Tell "à l'issue d'un entretien", "lors d'une réunion", "dans un entretien": those who act are those who met."""
     near = clauses.words[max(start - 5, clauses.sentence(start)[0]) : start]
-    indefinite = any(word in patterns.INDEFINITE for word in near[-3:])
+    indefinite = any(word in patterns.INDEFINITE | {"leur", "leurs"} for word in near[-3:])
     return indefinite and any(word in patterns.BEFORE_HELD | {"dans"} for word in near)
 
 

@@ -76,6 +76,9 @@ PLURALS = frozenset({"les", "des", "ces", "ses", "leurs"})
 TAKES = {"convenir": OF, "plaider": frozenset({"pour"}), "menacer": OF, "rêver": OF, "discuter": OF, "parler": OF}
 ADJECTIVAL = frozenset({"bilatérale", "trilatérale", "ministérielle", "plénière"})
 BEFORE_NOUN = DEFINITE | frozenset({"une", "un", '"', "«", "première", "dernière", "prochaine"})
+CONVENING = frozenset({"tenir", "convoquer", "organiser"})
+CLIMBING = frozenset({"atteindre", "gravir", "escalader", "conquérir"})
+CALLING = frozenset({"appeler", "joindre", "contacter"})  # with "au téléphone"
 GATHERING = frozenset({"réunir", "rassembler", "regrouper"})  # "le sommet a réuni A, B et C"
 VISITING = frozenset({
     "effectuer", "entamer", "achever", "commencer", "terminer", "poursuivre", "débuter", "conclure", "faire",
@@ -109,7 +112,7 @@ TAKING_PLACE = frozenset(
 CARRYING = frozenset({
     "avoir", "tenir", "mener", "participer", "assister", "prendre", "joindre", "ouvrir", "entamer", "reprendre",
     "conduire", "poursuivre", "coprésider", "proposer", "accepter", "effectuer", "organiser", "accueillir",
-    "présider", "demander", "refuser", "programmer", "réunir", "retrouver", "rencontrer",
+    "présider", "demander", "refuser", "programmer", "réunir", "retrouver", "accorder", "rencontrer",
 })  # fmt: skip
 JOINING = frozenset(
     {"participer", "assister", "prendre", "joindre", "coprésider", "présider", "accueillir", "organiser"}

@@ -145,4 +145,7 @@ def _place(clauses: Clauses, one: Candidate) -> Place | None:
     taking = _taking_place(clauses, one)
     if taking is not None:
         return clauses.place_in(*taking)
-    return clauses.place_in(start, one.start) if one.noun is None else None
+    if one.noun is None:
+        return clauses.place_in(start, one.start)
+    carried = one.governed and one.verb is not None and one.verb.end <= one.start
+    return clauses.place_in(one.verb.end, one.start) if carried and one.verb is not None else None

@@ -36,8 +36,10 @@ def verbal(clauses: Clauses) -> Iterator[Candidate]:
             if found is None:
                 continue
             parties, stop = found
-            phone = any(word in patterns.PHONE for word in clauses.words[verb.end : min(verb.end + 8, end)])
-            kind = "telephone" if phone else patterns.VERB_KINDS.get(verb.verb, "face-to-face")
+            near = clauses.words[max(verb.start - 4, 0) : min(verb.end + 8, end)]
+            kind = patterns.VERB_KINDS.get(verb.verb, "face-to-face")
+            kind = "video" if patterns.VIDEO & set(near) else kind
+            kind = "telephone" if _by_phone(clauses, verb, end) else kind
         pairs = once(parties)
         if len(pairs) >= 2 or (pairs and verb.verb == "réunir") or _recalls(clauses, verb):
             start = verb.start - (verb.reflexive and clauses.words[verb.start - 1] in {"s'", "se"})
@@ -67,6 +69,8 @@ def _parties(clauses: Clauses, verb: VerbGroup, end: int) -> Found | None:
         return (
             (_both(refs(clauses, subject(clauses, verb)), refs(clauses, [mention])), mention.end) if mention else None
         )
+    if verb.verb in patterns.CALLING and not verb.passive and _by_phone(clauses, verb, end):
+        return _active(clauses, verb, end)
     if verb.verb in patterns.OBJECT_VERBS and not verb.reflexive:
         return (
             _passive(clauses, verb, end) if verb.passive or verb.tense == "participle" else _active(clauses, verb, end)
@@ -81,6 +85,12 @@ def _recalls(clauses: Clauses, verb: VerbGroup) -> bool:
     return (
         verb.reflexive and verb.verb in patterns.RECIPROCAL and any(m.kind == "group" for m in subject(clauses, verb))
     )
+
+
+def _by_phone(clauses: Clauses, verb: VerbGroup, end: int) -> bool:
+    following = clauses.finite_after(verb.end, 16)
+    stop = min(end, verb.end + 16, following.start if following is not None else end)
+    return bool(patterns.PHONE & set(clauses.words[verb.end : stop]))
 
 
 def _both(some: list[tuple[Ref, str]], others: list[tuple[Ref, str]]) -> list[tuple[Ref, str]]:
