@@ -124,8 +124,6 @@ def _unnamed(people: People, post: Post) -> Somebody:
     """Make the person that "un haut responsable serbe" describes; who needs it will tell whether it speaks or meets."""
     unnamed = Somebody((), gender=post.head.gender, described=True)
     unnamed.descriptions.append((post.start, post.end, post.at))
-    if not post.head.plural:
-        unnamed.holdings.append(Holding(post, post.states, post.single_title, post.former))
     people.all.append(unnamed)
     return unnamed
 
