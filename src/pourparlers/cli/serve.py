@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
 
 from pourparlers.cli import texts
-from pourparlers.cli.base import Command, option, store_option
+from pourparlers.cli.base import Command, Failure, option, store_option
 from pourparlers.serve.limits import MEGABYTE, Limits
 
 _USUAL = Limits()
@@ -41,12 +42,16 @@ _USUAL = Limits()
     text=texts.ANSWER,
 )
 @option("--workers", type=click.IntRange(1), default=_USUAL.workers, show_default="4 or more", text=texts.WORKERS)
+@option("--updates", is_flag=True, text=texts.UPDATES)
 @store_option
 def serve(  # noqa: PLR0913  one for each option
-    *, host: str, port: int, timeout: float, memory: int, answer: int, workers: int, folder: Path
+    *, host: str, port: int, timeout: float, memory: int, answer: int, workers: int, updates: bool, folder: Path
 ) -> None:
     """Serve the graph over HTTP."""
     from pourparlers.serve import server  # noqa: PLC0415  the web framework loads slowly: only here
 
+    token = os.environ.get("POURPARLERS_TOKEN") if updates else None
+    if updates and not token:
+        raise Failure(texts.NO_TOKEN())
     limits = Limits(seconds=timeout, memory=memory * MEGABYTE, answer=answer * MEGABYTE, workers=workers)
-    server.run(folder, host, port, limits)
+    server.run(folder, host, port, limits, token)

@@ -455,4 +455,12 @@ PORT = Text(fr="Port où écouter.", en="Port to listen at.")
 TIMEOUT = Text(fr="Secondes qu'une requête peut prendre.", en="Seconds a query may take.")
 MEMORY = Text(fr="Mémoire qu'une requête peut prendre, en mégaoctets.", en="Memory a query may take, in megabytes.")
 ANSWER = Text(fr="Taille d'une réponse, en mégaoctets.", en="Size of an answer, in megabytes.")
+UPDATES = Text(
+    fr="Accepte les changements de qui connaît le jeton POURPARLERS_TOKEN ; une construction les efface.",
+    en="Accept changes from who knows the token POURPARLERS_TOKEN; the next build that changes the store undoes them.",
+)
+NO_TOKEN = Text(
+    fr="--updates demande un jeton : donnez-le dans la variable d'environnement POURPARLERS_TOKEN",
+    en="--updates needs a token: give it in the environment variable POURPARLERS_TOKEN",
+)
 WORKERS = Text(fr="Requêtes évaluées en même temps.", en="Queries evaluated at the same time.")

@@ -137,6 +137,8 @@ def explained(request: Request, problem: Problem) -> Response:
     headers = {"cache-control": "no-store"}
     if problem.status == 503:
         headers["retry-after"] = "5"
+    if problem.status == 401:
+        headers["www-authenticate"] = "Bearer"
     if "json" in request.headers.get("accept", "").lower():
         return JSONResponse(problem.members(), problem.status, headers, "application/problem+json")
     return PlainTextResponse(problem.detail + "\n", problem.status, headers)

@@ -22,6 +22,7 @@ from pourparlers.serve.headers import Guarded
 from pourparlers.serve.limits import Limits
 from pourparlers.serve.pool import Pool
 from pourparlers.serve.problems import Problem, Refusal
+from pourparlers.serve.writing import Writing
 
 ROUTES = (
     *protocol.ROUTES,
@@ -45,8 +46,8 @@ _MIDDLEWARE = (
 )
 
 
-def application(index: Path, limits: Limits) -> Starlette:
-    """Return the application that answers from the store whose generations lie in *index*."""
+def application(index: Path, limits: Limits, writing: Writing | None = None) -> Starlette:
+    """Return the application that answers from the store whose generations lie in *index*; None: it only reads."""
     pool = Pool(index, limits)
 
     @asynccontextmanager
@@ -64,6 +65,7 @@ def application(index: Path, limits: Limits) -> Starlette:
         lifespan=lifespan,
     )
     app.state.pool = pool
+    app.state.writing = writing
     return app
 
 

@@ -1,4 +1,4 @@
-"""The SPARQL 1.1 Graph Store HTTP Protocol, read-only: each graph by its name."""
+"""The SPARQL 1.1 Graph Store HTTP Protocol, each graph by its name; writing must be switched on."""
 
 from __future__ import annotations
 
@@ -6,18 +6,20 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from pourparlers.serve import asked, negotiate
+from pourparlers.serve import asked, negotiate, writing
 from pourparlers.serve.answers import Answer
 from pourparlers.serve.frames import Job
 from pourparlers.serve.problems import Refusal
 
 METHODS = ("GET", "HEAD", "OPTIONS")
+WRITING = ("PUT", "POST", "DELETE")
 
 
 async def graph(request: Request) -> Response:
     """Answer /store: `?default`, `?graph=IRI`, a graph named by the address itself, or the whole dataset."""
     if request.method == "OPTIONS":
-        return Response(status_code=204, headers={"allow": ", ".join(METHODS)})
+        methods = METHODS if request.app.state.writing is None else (*METHODS, *WRITING)
+        return Response(status_code=204, headers={"allow": ", ".join(methods)})
     found = asked.of_url(request)
     name, direct = asked.one(found, "graph"), request.path_params.get("path")
     if (name is not None) + ("default" in found) + bool(direct) > 1:
@@ -25,6 +27,8 @@ async def graph(request: Request) -> Response:
     everything = name is None and "default" not in found and not direct
     if direct:
         name = str(request.url.replace(query="", fragment=""))
+    if request.method in WRITING:
+        return await writing.graph(request, name if name is not None or everything else "")
     pool = asked.pool(request)
     form, seconds = negotiate.named(found.get("format", ())), asked.seconds(found, pool.limits)
     tag = asked.etag(request, "graph", name, everything, form)
@@ -43,4 +47,7 @@ async def graph(request: Request) -> Response:
     return Answer(pool, job, headers)
 
 
-ROUTES = (Route("/store", graph, methods=METHODS), Route("/store/{path:path}", graph, methods=METHODS))
+ROUTES = (
+    Route("/store", graph, methods=(*METHODS, *WRITING)),
+    Route("/store/{path:path}", graph, methods=(*METHODS, *WRITING)),
+)

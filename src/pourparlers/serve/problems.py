@@ -38,5 +38,6 @@ class Refusal(PourparlersError):
 
 
 def of_query(error: InvalidQuery) -> Problem:
-    """Return the problem of a query that does not parse or cannot be evaluated."""
-    return Problem(400, str(error), error.line, error.column)
+    """Return the problem of a query: the client's where it does not parse, ours where it cannot be evaluated."""
+    status = 400 if isinstance(error.__cause__, SyntaxError) else 500
+    return Problem(status, str(error), error.line, error.column)

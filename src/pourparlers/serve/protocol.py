@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from pourparlers.serve import asked, description, negotiate, screen
+from pourparlers.serve import asked, description, negotiate, screen, writing
 from pourparlers.serve.answers import Answer
 from pourparlers.serve.asked import Parameters
 from pourparlers.serve.frames import Job
@@ -17,11 +17,6 @@ METHODS = ("GET", "HEAD", "POST", "OPTIONS")
 QUERY = "application/sparql-query"
 UPDATE = "application/sparql-update"
 
-_NO_UPDATE = (
-    "updates are switched off: this endpoint only reads. The graph is a function of its articles and judgements; "
-    "change those with `pourparlers build` and `pourparlers judge`"
-)
-
 
 async def sparql(request: Request) -> Response:
     """Answer /sparql."""
@@ -29,7 +24,9 @@ async def sparql(request: Request) -> Response:
         return Response(status_code=204, headers={"allow": ", ".join(METHODS)})
     url = asked.of_url(request)
     if request.method == "POST":
-        found, query = await _posted(request, url)
+        found, query, update = await _posted(request, url)
+        if update is not None:
+            return await writing.update(request, found, update)
     else:
         if "update" in url:
             raise Refusal(400, "an update is never sent by GET")
@@ -66,23 +63,21 @@ def respond(request: Request, found: Parameters, query: str) -> Response:
     return Answer(pool, job, headers)
 
 
-async def _posted(request: Request, url: Parameters) -> tuple[Parameters, str | None]:
+async def _posted(request: Request, url: Parameters) -> tuple[Parameters, str | None, str | None]:
+    """Return the parameters, the query and the update that were sent."""
     kind = asked.media(request)
     raw = await asked.body(request, asked.pool(request).limits)
     if kind == asked.FORM:
         form = asked.parameters(raw)
-        if "update" in form:
-            raise Refusal(403, _NO_UPDATE)
         # Clients put the dataset in either place.
         found = {name: [*url.get(name, ()), *form.get(name, ())] for name in dict.fromkeys([*url, *form])}
-        return found, asked.one(found, "query")
-    if kind == QUERY:
+        return found, asked.one(found, "query"), asked.one(form, "update")
+    if kind in {QUERY, UPDATE}:
         try:
-            return url, raw.decode("utf-8")
+            text = raw.decode("utf-8")
         except UnicodeDecodeError as error:
-            raise Refusal(400, f"the query is not UTF-8: {error}") from error
-    if kind == UPDATE:
-        raise Refusal(403, _NO_UPDATE)
+            raise Refusal(400, f"the body is not UTF-8: {error}") from error
+        return (url, text, None) if kind == QUERY else (url, None, text)
     raise Refusal(415, f"a query is sent as {asked.FORM} or as {QUERY}, not as {kind or 'a body without a type'}")
 
 

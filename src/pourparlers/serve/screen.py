@@ -6,6 +6,7 @@ The parser itself runs in a worker, because very deep nesting overflows its stac
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from pourparlers.serve.limits import Limits
@@ -72,6 +73,38 @@ def check(sparql: str, limits: Limits) -> None:
         raise Refusal(400, f"the query has {deepest} brackets open at once; {limits.depth} are allowed")
     if network:
         raise Refusal(403, "SERVICE is switched off: this endpoint answers from its own store only")
+
+
+def check_update(sparql: str, limits: Limits) -> None:
+    """Let an update pass that is not too deep, and keeps to the store.
+
+    Raises:
+        Refusal: it does not.
+    """
+    check(sparql, limits)
+    if any((match["word"] or "").lower() == "load" for match in _TOKEN.finditer(sparql)):
+        raise Refusal(403, "LOAD is switched off: send the triples themselves")
+
+
+def with_dataset(sparql: str, default: Sequence[str], named: Sequence[str]) -> str:
+    """Return an update whose operations match against these graphs, as the protocol's parameters ask.
+
+    Raises:
+        Refusal: the update names graphs itself (USING, WITH).
+    """
+    clauses = "".join((*(f" USING <{iri}>" for iri in default), *(f" USING NAMED <{iri}>" for iri in named)))
+    depth, previous, end, parts = 0, "", 0, []
+    for match in _TOKEN.finditer(sparql):
+        word = (match["word"] or "").lower()
+        depth += (match.lastgroup == "open") - (match.lastgroup == "close")
+        if depth == 0 and word in {"using", "with"}:
+            raise Refusal(400, f"the update names its graphs by {word.upper()}, and so do the parameters; use one way")
+        if depth == 0 and word == "where" and previous != "delete":
+            parts += [sparql[end : match.start()], clauses, " "]
+            end = match.start()
+        if match.lastgroup != "skipped":
+            previous = word
+    return "".join((*parts, sparql[end:]))
 
 
 def volatile(sparql: str) -> bool:

@@ -8,11 +8,12 @@ import uvicorn
 
 from pourparlers.serve.app import application
 from pourparlers.serve.limits import Limits
+from pourparlers.serve.writing import Writing
 from pourparlers.store import Store
 
 
-def run(folder: Path, host: str, port: int, limits: Limits) -> None:
-    """Serve the store in *folder*.
+def run(folder: Path, host: str, port: int, limits: Limits, token: str | None = None) -> None:
+    """Serve the store in *folder*; with a *token*, who knows it may change the graph.
 
     Raises:
         InvalidStore: there is none, or its files are damaged.
@@ -22,7 +23,7 @@ def run(folder: Path, host: str, port: int, limits: Limits) -> None:
     index = store.generations
     del store
     uvicorn.run(
-        application(index, limits),
+        application(index, limits, Writing(folder, token, limits) if token else None),
         host=host,
         port=port,
         access_log=False,

@@ -57,12 +57,40 @@ def make(index: Path, inputs: str, fill: Callable[[pyoxigraph.Store], None]) -> 
         fill: puts everything into an empty store.
     """
     index.mkdir(exist_ok=True)
+    return _next(index, inputs, pyoxigraph.Store, fill)
+
+
+def amend(index: Path, change: Callable[[pyoxigraph.Store], None]) -> Generation:
+    """Make a changed copy of the current generation the one to read; the caller holds the lock.
+
+    It counts as made of the same inputs, so that the change lasts until those change.
+
+    Raises:
+        InvalidStore: there is none, or it is damaged.
+    """
+    before = current(index)
+    if before is None:
+        raise InvalidStore(f"{index} has no generation to change")
+
+    def copied(path: str) -> pyoxigraph.Store:
+        before.open().backup(path)
+        return pyoxigraph.Store(path)
+
+    return _next(index, before.inputs, copied, change)
+
+
+def _next(
+    index: Path,
+    inputs: str,
+    begun: Callable[[str], pyoxigraph.Store],
+    fill: Callable[[pyoxigraph.Store], None],
+) -> Generation:
     disk.sweep(index)
     before = current(index)
     number = max(_numbers(index), default=0) + 1
     draft = index / f"{number}{disk.UNFINISHED}"
     draft.mkdir()
-    graph = pyoxigraph.Store(str(draft / _GRAPH))
+    graph = begun(str(draft / _GRAPH))
     fill(graph)
     graph.flush()
     del graph  # closes it: the lock of a writer must be gone before a reader comes
