@@ -103,6 +103,8 @@ def read(page: Page, states: States, i: int) -> Span | None:
     head, kind = page.low[i], HEADS.get(page.low[i])
     if kind is None or page.pos[i] in {"VERB", "AUX", "ADV"}:
         return None
+    if head == "garde" and i and page.low[i - 1] in {"en", "de", "sous", "sur"}:
+        return None  # "mettre en garde", "prendre garde"
     if head in _ALSO_NAMES and page.capital(i) and (page.label[i] == "PER" or begins_person(page, i)):
         return None
     if (end := _quoted(page, i)) is not None:

@@ -117,6 +117,8 @@ def _acts(page: Page, hit: Hit, outer: int, found: list[StateMention]) -> bool:
         return False  # "Oslo II" is no city, and no state either
     before, capital = outer - 1, hit.form == "capital"
     word = page.low[before] if before >= 0 and page.sentence[before] == page.sentence[outer] else ""
+    if capital and not word and _dateline(page, hit.end):
+        return False
     if found and word in _AND and found[-1].form != "adjective":
         previous = found[-1]
         if previous.end == before or (previous.end == before - 1 and page.words[previous.end] == ","):
@@ -132,6 +134,14 @@ def _acts(page: Page, hit: Hit, outer: int, found: list[StateMention]) -> bool:
     if word in {"(", "["}:
         return not capital and page.words[hit.end : hit.end + 1] != [")"]
     return word not in AT and word not in PLACE_NOUNS
+
+
+def _dateline(page: Page, end: int) -> bool:
+    """Tell whether a town's name that opens a sentence and ends at *end* only dates it: "RIGA, 3 mars -"."""
+    following = page.low[end : end + 2]
+    if following[:1] and following[0] in {"-", "–", "—", "("}:
+        return following[1:] not in (["qui"], ["dont"], ["comme"], ["ou"])
+    return following[:1] == [","] and following[1:] != [] and following[1][0].isdigit()
 
 
 def _addressed(page: Page, at: int, *, capital: bool) -> bool:
