@@ -6,7 +6,7 @@ PIP := $(BIN)/pip --disable-pip-version-check --quiet install --constraint const
 STORE := demo/store
 SHOW := $(BIN)/pourparlers query --store $(STORE)
 
-.PHONY: demo test check wheel benchmark clean help
+.PHONY: demo test check wheel benchmark w3c clean help
 
 help:
 	@grep '^# make' Makefile
@@ -52,6 +52,12 @@ wheel: $(VENV)/.develop
 
 benchmark: $(VENV)/.develop
 	$(BIN)/python benchmarks/build.py
+
+# The official suites, where their folder is there (w3c/rdf-tests, with sparql11/ in it).
+W3C ?= ../shared/w3c
+
+w3c: $(VENV)/.develop
+	@if [ -d $(W3C) ]; then $(BIN)/python benchmarks/w3c $(W3C); else echo "no folder $(W3C): give W3C=FOLDER"; fi
 
 clean:
 	rm -rf $(VENV) demo build dist

@@ -41,20 +41,23 @@ def _sent(scratch: Scratch, iri: str) -> tuple[int, str]:
 def _graphs(node: Node | None) -> list[tuple[str | None, str]]:
     if node is None or node.is_literal:
         return []
-    graphs: list[tuple[str | None, str]] = [(None, found.text) for found in node.all(UT + "data")]
-    for found in node.all(UT + "graphData"):
-        graphs.append((found.value(RDFS + "label"), found.value(UT + "graph") or found.value(UT + "data")))
-    return graphs
+    default = [(None, found.text) for found in node.all(UT + "data")]
+    named = node.all(UT + "graphData")
+    return [
+        *default,
+        *((found.value(RDFS + "label"), found.value(UT + "graph") or found.value(UT + "data")) for found in named),
+    ]
 
 
 def _expected(scratch: Scratch, graphs: list[tuple[str | None, str]]) -> list[Quad]:
-    found = []
-    for name, iri in graphs:
-        path = scratch.path(iri)
-        graph = NamedNode(name) if name is not None else DefaultGraph()
-        for triple in answers.graph(path.read_bytes(), RdfFormat.from_extension(path.suffix[1:]), iri):
-            found.append(Quad(triple.subject, triple.predicate, triple.object, graph))
-    return found
+    return [quad for name, iri in graphs for quad in _quads(scratch, name, iri)]
+
+
+def _quads(scratch: Scratch, name: str | None, iri: str) -> list[Quad]:
+    path = scratch.path(iri)
+    graph = NamedNode(name) if name is not None else DefaultGraph()
+    triples = answers.graph(path.read_bytes(), RdfFormat.from_extension(path.suffix[1:]), iri)
+    return [Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples]
 
 
 def _canonical(quads) -> set[str]:

@@ -103,7 +103,9 @@ def running(folder, *options: str):
     command = [sys.executable, "-m", "pourparlers", "serve", "--store", str(folder), "--port", str(port), *options]
     # Not a pipe: nobody reads it while the server runs, and a full one would hold it up.
     log = tempfile.TemporaryFile("w+")  # noqa: SIM115  closed below
-    process = subprocess.Popen(command, stderr=log, env={**os.environ, "LC_ALL": "C.UTF-8"})
+    process = subprocess.Popen(
+        command, stderr=log, env={**os.environ, "LC_ALL": "C.UTF-8", "POURPARLERS_TOKEN": "secret"}
+    )
     server = Running(process, port)
     try:
         for _ in range(600):
@@ -138,6 +140,12 @@ def strict(folder):
 @pytest.fixture
 def serve():
     """The function that runs a server on a folder, with options."""
+    return running
+
+
+@pytest.fixture(scope="session")
+def module_serve():
+    """The same, for fixtures of a module."""
     return running
 
 
