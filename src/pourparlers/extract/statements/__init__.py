@@ -97,6 +97,7 @@ def _unit(scene: Scene, memory: Memory, number: int) -> list[tuple[Cue, str]]:
                 left.append((other, "nested"))
         made.append((cue, draft))
         memory.drafts.append(draft)
+        memory.issued(draft)
         second = making.colon_after(scene, draft)
         if second is not None:
             memory.drafts.append(second)

@@ -125,10 +125,15 @@ class Addressees:
         if mention is None or mention.kind not in _SPOKEN_TO or not mention.refs:
             first = at + 1 if mention is None else mention.start
             return self._members(first, min(end, first + 14))
-        if mention.kind == "state" and self.scene.words[at] not in A:
-            return ()
+        if mention.kind == "state" and (self.scene.words[at] not in A or self._capital(mention)):
+            return ()  # "a dit à Oslo": a place, unless the verb asks for somebody spoken to
         refs, _, _ = joined(self.scene, mention, len(self.scene.words))
         return refs
+
+    def _capital(self, mention: Mention) -> bool:
+        """Tell whether the mention is the bare name of a capital."""
+        hits = self.scene.reading.hits
+        return any(h.start == mention.start and h.end == mention.end and h.form == "capital" for h in hits)
 
     def _answered(self, at: int, end: int) -> Mention | None:
         """Return the actor whose words are answered, named before the next comma."""

@@ -26,6 +26,8 @@ _NOT_MINE = 0
 _GOVERN = frozenset({"à", "de", "contre", "sur", "pour", "comme", "dans"})
 _WITH_DE = frozenset({"inf-de", "qn-de", "a-qn-de", "de-qn"})
 _SPOKEN_TO = frozenset({"addressee", "target"})
+# Frames that take no noun phrase.
+_CLAUSES = frozenset({"inf", "inf-de", "inf-a", "que", "si", "gerund", "relative", "incise", "clitic-incise"})
 
 
 def complement(scene: Scene, cue: Cue, limit: int) -> Complement | None:
@@ -147,7 +149,7 @@ class _Walk:
         if "de-qn" in frames or (self.objects and "qn-de" in frames) or self.entry.rest[-1:] == ("de",):
             return self._made("np", at, self._inside(at))
         if "np-object" in frames and scene.phrase_end(at + 1, self.limit) > at + 1:
-            return self._made("np", at, at)
+            return self._made("np", at, at + (at + 1 in scene.opens and "inf-de" in frames))
         return _NOT_MINE
 
     def _needs_de(self) -> bool:
@@ -184,13 +186,16 @@ class _Walk:
         verb = self.scene.verb_at.get(at)
         participle = verb is not None and verb.tense == "participle"
         if "adj" in self.frames and (self.scene.pos[at] == "ADJ" or participle or self.words[at] in {"très", "plus"}):
-            return self._made("adj", at, at)
+            found = self._made("adj", at, at)
+            end = found.content[-1][1] if found is not None else self.limit
+            announced = end < self.limit - 1 and self.words[end] == ":" and {end + 1, end + 2} & self.scene.opens.keys()
+            return self._colon(end) if announced else found  # "se montre pessimiste : « … »"
         return _NOT_MINE
 
     def _fixed(self, at: int) -> Outcome:
         """Read what follows a locution that ends in a preposition: "reprocher à X de", "insister sur Y"."""
         rest, words = self.entry.rest, self.words
-        if not rest or rest[-1] not in _GOVERN:
+        if not rest or rest[-1] not in _GOVERN or self.frames <= _CLAUSES:
             return _NOT_MINE
         phrase = coordinated(self.scene, at, self.limit)
         if rest[-1] == "à" and self.frames & {"a-qn-de", "a-qn-que"} and not self.datives and phrase > at:

@@ -99,7 +99,8 @@ def _rest_end(scene: Scene, verb: VerbGroup, rest: tuple[str, ...]) -> int:
 
 def cue_words(scene: Scene, verb: VerbGroup, start: int, end: int) -> list[Span]:
     """Return the words of the cue: pronouns, auxiliary, inverted subject, verb, its fixed words; no adverbs."""
-    begin = start if verb.reflexive or verb.negated else verb.start
+    led = verb.start > 0 and scene.words[verb.start - 1] in {"s'", "se"}
+    begin = start if verb.reflexive or verb.negated else verb.start - led
     last = max(end, (verb.clitic_subject if verb.clitic_subject is not None else -1) + 1)
     pieces: list[Span] = []
     for at in range(begin, last):

@@ -11,6 +11,7 @@ from pourparlers.extract.statements.scene import ACTORS, Scene
 from pourparlers.model import Ref
 
 # Parts of a document: "la conclusion du communiqué" speaks as the communiqué.
+_ANY = frozenset({"texte", "document"})
 _PARTS = frozenset(
     {"conclusion", "texte", "début", "fin", "préambule", "passage", "extrait", "version", "teneur", "copie"}
 )
@@ -38,7 +39,7 @@ def document(scene: Scene, memory: Memory, at: int, limit: int) -> Subject | Non
     if refs:
         memory.issuers[noun.noun] = refs
     else:
-        refs = memory.issuers.get(noun.noun, ())
+        refs = memory.issuers.get(noun.noun, ()) or (memory.last_issuer() if noun.noun in _ANY else ())
     return Subject(refs, at, end, "document" if refs else "unknown", document=words[head])
 
 

@@ -42,9 +42,9 @@ def dative(scene: Scene, cue: Cue, pieces: tuple[Span, ...]) -> tuple[tuple[Span
     for mention in scene.entities.within(begin + 1, end):
         if mention.end != end or mention.kind not in _ACTORS:
             continue
-        contracted = scene.words[mention.start] in {"au", "aux"}
-        cut = mention.start if contracted else mention.start - 1
-        if cut > begin and (contracted or scene.words[cut] == "à") and cut - 1 not in scene.verb_at:
+        inside = scene.words[mention.start] in {"au", "aux"}
+        cut = mention.start if inside else mention.start - 1
+        if cut > begin and scene.words[cut] in {"à", "au", "aux"} and cut - 1 not in scene.verb_at:
             return (*pieces[:-1], (begin, cut)), (mention.start, mention.end)
     return pieces, None
 

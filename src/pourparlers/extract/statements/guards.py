@@ -16,6 +16,8 @@ def fits(scene: Scene, found: Complement) -> bool:
     quoted = any(scene.quote_at[t] >= 0 for begin, end in found.content for t in range(begin, end))
     if entry.tier == "C" and not quoted and not entry.guards.keys() & _COMPLEMENT_GUARDS:
         return False
+    if entry.rest == ("comme",) and not any("comme" in scene.words[begin:end] for begin, end in found.content):
+        return False
     if not _has_what_it_needs(found, quoted=quoted):
         return False
     if found.kind == "np" and not quoted and _only_actor(scene, *found.content[0]):
@@ -71,7 +73,7 @@ def _head_noun(scene: Scene, found: Complement) -> str:
 def _only_actor(scene: Scene, begin: int, end: int) -> bool:
     """Tell whether the content is nothing but somebody's name: "soutient Taipei" says nothing."""
     mention = scene.phrases.get(begin)
-    return mention is not None and mention.end >= end and mention.kind not in {"place", "pronoun"}
+    return mention is not None and mention.end >= end and mention.kind != "pronoun"
 
 
 def _other_saying(scene: Scene, found: Complement) -> bool:

@@ -142,6 +142,9 @@ def _clitic(scene: Scene, memory: Memory, verb: VerbGroup, number: int) -> tuple
     if words[first - 1] in INVERTERS or _question(scene, first, unit.end):
         return None, 0
     subject = previous(memory, words[at], unit.paragraph, 3)
+    person = scene.phrases.get(at)
+    if subject is not None and person is not None and memory.nearer_person(subject.refs, person.refs):
+        subject = Subject(person.refs, at, at + 1, "pronoun")
     if subject is None and (not memory.drafts or memory.drafts[-1].refs or memory.drafts[-1].unit < number - 2):
         mention = scene.phrases.get(at)
         refs = mention.refs if mention else ()

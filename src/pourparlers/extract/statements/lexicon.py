@@ -127,8 +127,13 @@ def speech_verbs() -> Mapping[str, tuple[SpeechVerb, ...]]:
 
 @cache
 def plain_verbs() -> frozenset[str]:
-    """Return the infinitives that are verbs of saying by themselves, not only in a locution."""
-    return frozenset(v for v, entries in speech_verbs().items() if any(not e.rest and e.tier != "C" for e in entries))
+    """Return the infinitives that are verbs of saying by themselves or with a preposition, not only in a locution."""
+    alone = ((), ("à",), ("de",), ("pour",), ("sur",), ("contre",))
+    return frozenset(
+        verb
+        for verb, entries in speech_verbs().items()
+        if any(e.rest in alone and e.tier != "C" and "speech-verb" not in e.wants("needs") for e in entries)
+    )
 
 
 @cache

@@ -12,6 +12,9 @@ from pourparlers.extract.statements.quotations import LEAST_WORDS, length
 from pourparlers.extract.statements.scene import Scene
 from pourparlers.language.document import VerbGroup
 
+# "X, interrogé lundi par la presse, a": the circumstances of being asked are those of the answer.
+_ASKED = frozenset({"interroger", "questionner", "exprimer", "solliciter"})
+
 
 def drafted(memory: Memory, frame: str, subject: Subject, cue: Cue, found: Complement, number: int) -> Draft:
     """Return the draft of a statement whose verb and complement are known, with the zone of its attribution."""
@@ -47,7 +50,8 @@ def _around_subject(memory: Memory, subject: Subject, start: int, number: int) -
     scene = memory.scene
     before = [d.content[-1][1] for d in memory.drafts if d.unit == number and d.content[-1][1] <= subject.start]
     zone = [(max(before, default=scene.units[number].start), subject.start)]
-    if not any(scene.verb_at[t].finite for t in range(subject.end, start) if t in scene.verb_at):
+    between = [scene.verb_at[t] for t in range(subject.end, start) if t in scene.verb_at]
+    if all(verb.verb in _ASKED for verb in between):
         zone.append((subject.end, start))
     return zone
 

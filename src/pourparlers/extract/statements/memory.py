@@ -7,10 +7,13 @@ from dataclasses import replace
 from pourparlers.extract.mentions import Mention
 from pourparlers.extract.statements.described import Unnamed
 from pourparlers.extract.statements.drafts import Draft, Subject
+from pourparlers.extract.statements.lexicon import speech_nouns
 from pourparlers.extract.statements.patterns import FEMININE, MASCULINE, PLURAL
 from pourparlers.extract.statements.scene import Scene
 from pourparlers.model import Ref
 
+# So many paragraphs back a body is still the one that "le communiqué russe" is by.
+_REMEMBERED = 5
 _ANAPHOR_GENDER = {"le": "il", "ce": "il", "la": "elle", "cette": "elle"}
 
 
@@ -43,9 +46,36 @@ class Memory:
 
     def state_body(self, state: Ref, paragraph: int) -> tuple[Ref, ...]:
         """Return the body of *state* that spoke last: "le communiqué russe" after a word of the Russian ministry."""
-        draft = self.last(paragraph, 3)
         bodies = {i.id for i in self.scene.entities.institutions if i.state == state}
-        return draft.refs if draft is not None and len(draft.refs) == 1 and draft.refs[0] in bodies else (state,)
+        for draft in reversed(self.drafts):
+            if paragraph - self.scene.units[draft.unit].paragraph > _REMEMBERED:
+                break
+            if len(draft.refs) == 1 and draft.refs[0] in bodies:
+                return draft.refs
+        return (state,)
+
+    def nearer_person(self, body: tuple[Ref, ...], person: tuple[Ref, ...]) -> bool:
+        """Tell whether a pronoun means *person*, named beside the body that spoke last: "l'ONU, par la voix de X"."""
+        if len(person) != 1 or not self.persons.issuperset(person) or not self.drafts:
+            return False
+        if any(ref.startswith("person-") for ref in body):
+            return False
+        unit = self.scene.units[self.drafts[-1].unit]
+        named = self.scene.entities.within(unit.start, unit.end)
+        return any(mention.refs == person and mention.kind == "person" for mention in named)
+
+    def last_issuer(self) -> tuple[Ref, ...]:
+        """Return who issued the document named last."""
+        return next(reversed(self.issuers.values()), ())
+
+    def issued(self, draft: Draft) -> None:
+        """Remember the speaker as issuer of the document its attribution names: "dans un communiqué"."""
+        for start, end in draft.zone:
+            for token in range(start, end):
+                noun = speech_nouns().get(self.scene.words[token])
+                if noun is not None and noun.kind == "document" and draft.refs and draft.subject.kind != "document":
+                    self.issuers.pop(noun.noun, None)
+                    self.issuers[noun.noun] = draft.refs
 
     def last(self, paragraph: int, reach: int = 1) -> Draft | None:
         """Return the last draft, if it lies at most *reach* paragraphs back."""

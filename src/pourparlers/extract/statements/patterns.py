@@ -52,7 +52,7 @@ ADVERBS = frozenset(
         "vivement", "fermement", "fortement", "solennellement", "officiellement", "publiquement", "récemment",
         "simplement", "seulement", "catégoriquement", "régulièrement", "sèchement", "aussitôt", "d'abord", "surtout",
         "brièvement", "précédemment", "auparavant", "longuement", "unanimement", "explicitement", "désormais",
-        "sobrement", "laconiquement", "depuis", "implicitement", "formellement", "jeudi", "hier", "plutôt", "tôt",
+        "sobrement", "laconiquement", "implicitement", "formellement", "jeudi", "hier", "plutôt", "tôt",
         "aujourd'hui", "demain", "parallèlement", "ouvertement", "inlassablement", "quant", "certes", "finalement",
         "lui-même", "elle-même", "eux-mêmes", "elles-mêmes", "or", "pas", "plus",
         "bien", "haut", "fort", "souvent", "jamais", "quotidiennement", "probablement", "apparemment",
@@ -126,6 +126,7 @@ PLACE_OF_SPEECH = frozenset({"tribune"})
 ASIDES = frozenset({"lors", "après", "avant", "pendant", "depuis", "selon", "malgré", "tandis", "alors", "quand",
                     "lorsque", "lorsqu'", "faute", "suite", "sans", "dès"})  # fmt: skip
 ASIDE_PHRASES = (
+    ("par", "la", "voix"), ("par", "la", "bouche"), ("par", "l'", "intermédiaire"),
     ("à", "l'", "issue"), ("à", "la", "suite"), ("au", "cours"), ("en", "marge"), ("en", "réponse"),
     ("à", "la", "veille"),
     ("dans", "un", "communiqué"), ("dans", "une", "interview"), ("dans", "un", "entretien"), ("dans", "un", "discours"),

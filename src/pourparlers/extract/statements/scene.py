@@ -170,7 +170,8 @@ class Scene:
         return token
 
     def _is_adverb(self, token: int) -> bool:
-        adverb = self.words[token] in ADVERBS or self.pos[token] == "ADV"
+        word = self.words[token]
+        adverb = word in ADVERBS or (self.pos[token] == "ADV" and word not in PREPOSITIONS)
         return adverb and self.quote_at[token] < 0 and token not in self.named
 
     def phrase_end(self, token: int, limit: int) -> int:
