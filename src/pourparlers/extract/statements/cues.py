@@ -12,6 +12,7 @@ from pourparlers.language.document import VerbGroup
 
 # Locutions whose last words are an infinitive or a clause that is read as the content.
 _AHEAD = frozenset({"dire vouloir", "dire ne pas"})
+_NEGATIONS = frozenset({"pas", "plus", "jamais"})
 _CONTRACTS = {"de": DE, "à": A, "d'": DE}
 
 
@@ -102,11 +103,14 @@ def cue_words(scene: Scene, verb: VerbGroup, start: int, end: int) -> list[Span]
     led = verb.start > 0 and scene.words[verb.start - 1] in {"s'", "se"}
     begin = start if verb.reflexive or verb.negated else verb.start - led
     last = max(end, (verb.clitic_subject if verb.clitic_subject is not None else -1) + 1)
+    if verb.negated and scene.words[last : last + 1] and scene.words[last] in _NEGATIONS:
+        last += 1  # "ne cache pas"
     pieces: list[Span] = []
     for at in range(begin, last):
         word = scene.words[at]
         kept = at >= verb.head or at == verb.start or scene.pos[at] in {"AUX", "VERB"} or word[:1] == "-" or word == "t"
-        kept = kept or (at < verb.start and word in CLITICS) or (verb.negated and word in {"pas", "plus", "jamais"})
+        kept = kept or (at < verb.start and word in CLITICS) or (verb.negated and word in _NEGATIONS)
+        kept = kept or (at == verb.head - 1 and word in {"à", "de", "d'"})  # "a tenu à préciser"
         if not kept or scene.doc[at].is_space or word in {",", "«", '"', "“"}:
             continue
         if pieces and pieces[-1][1] == at:

@@ -127,7 +127,7 @@ class Ends:
         if self.kind in _NO_CLAUSE:
             return True
         past = verb.tense == self.reach.tense and verb.tense in _PAST
-        return past and verb.verb in plain_verbs() and self._reported(at)
+        return past and (self._reported(at) if verb.verb in plain_verbs() else self._shifted(at))
 
     def _same_subject(self, verb: VerbGroup, *, comma: bool) -> bool:
         """Tell whether a verb without a subject of its own stands beside the verb of saying."""
@@ -154,6 +154,11 @@ class Ends:
         """Tell whether the first finite verb of the content is in a tense of reported speech."""
         first = next((v for v in self._verbs(end) if v.finite), None)
         return first is None or first.tense in _INSIDE
+
+    def _shifted(self, end: int) -> bool:
+        """Tell whether the content is in a tense that beside a perfect only reported speech has."""
+        first = next((v for v in self._verbs(end) if v.finite), None)
+        return first is not None and first.tense in {"imperfect", "conditional", "pluperfect"}
 
     def _verbs(self, end: int) -> list[VerbGroup]:
         verb_at, quote_at = self.scene.verb_at, self.scene.quote_at

@@ -10,6 +10,8 @@ from pourparlers.extract.statements.memory import Memory
 from pourparlers.extract.statements.patterns import DE, PREPOSITIONS, SPEAKING_NOUNS
 from pourparlers.extract.statements.scene import Scene
 
+# Parts of a body that speak for it.
+_OFFICES = frozenset({"service", "services", "bureau", "cellule", "secrétariat", "cabinet", "entourage", "bureaux"})
 _PLURAL = frozenset({"les", "des", "ces", "ses", "leurs", "plusieurs", "quelques", "certains", "deux", "trois"})
 
 
@@ -59,12 +61,25 @@ def unnamed(scene: Scene, memory: Memory, start: int, end: int, mention: Mention
     refs = memory.unnamed.speaker(start, end, mention)
     if refs:
         return Subject(refs, start, end, "source", plural=plural)
+    office = _office(scene, start, end)
+    if office is not None:
+        return Subject(office.refs, start, end, "institution", plural=plural)
     human = (mention is not None and mention.kind in {"post", "source"}) or any(
         word in SPEAKING_NOUNS for word in scene.words[start : min(end, start + 4)]
     )
     if human and not plural and scene.words[start] in {"le", "la", "l'", "ce", "cet", "cette"} and end - start <= 3:
         return Subject((), start, end, "anaphor", plural=plural)
     return Subject((), start, end, "unknown", plural=plural)
+
+
+def _office(scene: Scene, start: int, end: int) -> Mention | None:
+    """Return the body whose office speaks for it: "le service de presse de la présidence"."""
+    if not _OFFICES & set(scene.words[start : min(start + 3, end)]):
+        return None
+    bodies = (
+        m for m in scene.entities.within(start, end + 1) if m.refs and m.kind in {"institution", "person", "post"}
+    )
+    return next(bodies, None)
 
 
 def apposed(scene: Scene, at: int, end: int, limit: int) -> Mention | None:
