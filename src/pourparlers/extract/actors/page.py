@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pourparlers.extract.actors.realms import parted
 from pourparlers.language.document import Hit, Reading, VerbGroup
 
 if TYPE_CHECKING:
@@ -111,7 +112,8 @@ def lay_out(reading: Reading) -> Page:
         label[span.start : span.end] = [span.label_] * (span.end - span.start)
         spans.append((span.start, span.end, span.label_))
     hits: dict[int, list[Hit]] = {}
-    for hit in reading.hits:
+    low = [fold(w) for w in words]
+    for hit in (part for whole in reading.hits for part in parted(whole, low)):
         hits.setdefault(hit.start, []).append(hit)
     for found in hits.values():
         found.sort(key=lambda h: -h.end)
@@ -122,7 +124,7 @@ def lay_out(reading: Reading) -> Page:
     return Page(
         reading=reading,
         words=words,
-        low=[fold(w) for w in words],
+        low=low,
         pos=[t.pos_ for t in doc],
         dep=[t.dep_ for t in doc],
         head=[t.head.i for t in doc],

@@ -115,7 +115,7 @@ def _acts(page: Page, hit: Hit, outer: int, found: list[StateMention]) -> bool:
     following = page.words[hit.end] if hit.end < len(page) else ""
     if following and (following.isdigit() or set(following) <= set("IVX")):
         return False  # "Oslo II" is no city, and no state either
-    before, capital = outer - 1, hit.form == "capital"
+    before, capital = outer - 1, hit.form == "capital" or (hit.form == "metonym" and "name" in hit.kinds)  # a town
     word = page.low[before] if before >= 0 and page.sentence[before] == page.sentence[outer] else ""
     if capital and not word and _dateline(page, hit.end):
         return False
@@ -146,7 +146,7 @@ def _dateline(page: Page, end: int) -> bool:
 
 def _addressed(page: Page, at: int, *, capital: bool) -> bool:
     """Decide "à Riga", "à la Lettonie", "au Japon" by the verb or noun before it."""
-    article = page.low[at] == "a" and page.low[at + 1 : at + 2] in (["la"], ["l'"])
+    article = page.low[at] == "a" and page.words[at + 1 : at + 2] in (["la"], ["l'"])
     start = max(page.bounds(at)[0], at - 6)
     for k in range(at - 1, start - 1, -1):
         if page.words[k] in ",;:«»":

@@ -53,6 +53,8 @@ def acronym(page: Page, end: int) -> tuple[int, int] | None:
     """Return the tokens of an acronym in parentheses at *end*: "(FUN)"."""
     if end + 2 < len(page) and page.words[end] == "(" and page.words[end + 2] == ")":
         word = page.words[end + 1]
-        if len(word) in _ACRONYM and sum(c.isupper() for c in word) >= 2 and not any(c.isspace() for c in word):
+        listed = any(x.startswith("institution/") for h in page.hits.get(end + 1, ()) for x in h.ids)  # "(Monusco)"
+        letters = sum(c.isupper() for c in word) >= 2 and not any(c.isspace() for c in word)
+        if len(word) in _ACRONYM and (letters or (listed and word[:1].isupper())):
             return end + 1, end + 2
     return None

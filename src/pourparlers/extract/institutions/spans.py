@@ -17,6 +17,8 @@ from pourparlers.extract.institutions.states import States
 
 _NAMED = frozenset(("name", "acronym", "metonym"))
 
+_ASIDE = frozenset(("pour", "en", "au", "aux", "sur"))  # after a name the authority holds whole
+
 
 def _known(page: Page, i: int) -> Span | None:
     """Return the longest institution form of the authority at *i*; one that is also a place is `states`' business."""
@@ -38,6 +40,9 @@ def _joined(page: Page, states: States, known: Span, built: Span | None) -> Span
     if built is not None and built.end > known.end:
         rest = range(known.end, built.end)
         generic = known.end == known.start + 1 and page.low[known.start] in HEADS
+        aside = not generic and page.low[known.end] in _ASIDE  # "l'Union africaine | pour le Soudan"
+        if aside:
+            return Span(known.start, known.end, "", known.ids, None, head if head in HEADS else "")
         if built.leader is not None or any(page.capital(k) for k in rest) or built.state or generic:
             return built
     if end < len(page) and head in HEADS and not page.capital(end) and (state := states.adjective(page, end)):
@@ -92,6 +97,8 @@ def _first_pass(page: Page, states: States, closed: frozenset[int]) -> list[Span
             span = built
         if not span.ids and not span.bare:
             span = _with_ids(page, span)
+        if not span.ids and span.acronym and (short := _known(page, span.acronym[0])) is not None:
+            span = replace(span, ids=short.ids)
         spans.append(span)
         i = span.end
     return [s if s.ids or s.outer is None else _with_ids(page, s) for s in spans]

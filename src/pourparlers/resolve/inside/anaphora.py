@@ -56,6 +56,9 @@ def _as_served(people: People, holding: Holding) -> None:
             holding.post = replace(holding.post, org=orgs[0])
 
 
+_LESSER = frozenset("conseiller conseillere depute deputee senateur senatrice membre".split())  # no counterparts
+
+
 def _model(page: Page, people: People, somebody: Somebody, post: Post) -> Holding | None:
     """Return the post of the person whose counterpart is meant: the nearest before, not beyond the sentence before."""
     if post.det is not None and page.low[post.det] in {"mon", "notre", "nos", "mes"}:
@@ -68,7 +71,7 @@ def _model(page: Page, people: People, somebody: Somebody, post: Post) -> Holdin
         for phrase in other.phrases:
             distance = page.sentence[post.at] - page.sentence[phrase.start]
             if phrase.start < post.at and distance <= 1 and (best is None or phrase.start > best[0]):
-                best = (phrase.start, usable[0])
+                best = (phrase.start, next((h for h in usable if h.post.head.words[0] not in _LESSER), usable[0]))
     return best[1] if best else None
 
 
