@@ -62,6 +62,9 @@ class Clauses:
             if ids and hit.form in {"name", "capital"} and not self._inside_another(hit):
                 found[hit.start] = (hit.end, ids)
         for mention in self.entities.mentions:
+            around = self.entities.covering(mention.start)
+            if around is not None and around.kind in _HOLDING and around is not mention:
+                continue
             if mention.kind == "place" and mention.start not in found:
                 found[mention.start] = (mention.end, ())
         return found
@@ -184,7 +187,10 @@ class Clauses:
         while at < end and (self.reading.tags[at] == "DET" or self.words[at] in _ARTICLES | _OF):
             at += 1
         while at < end and (self.reading.tags[at] in _INSIDE or self.words[at].startswith("-") or at in self.places):
-            at = self.places[at][0] if at in self.places else at + 1
+            if at in self.places:
+                at = self.places[at][0]
+                break
+            at += 1
         if at < end and self.words[at] in _OF and at not in self.times:
             return self._phrase(at + 1, end)
         return at

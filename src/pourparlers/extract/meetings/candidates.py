@@ -27,8 +27,8 @@ class Candidate:
 
     `parties` are Refs with roles, in order; `verb` governs it; `recalls` when the words alone point back ("cette
     rencontre"); `definite` by its article; `place` and `topic` (a token span) are what its own complements say;
-    `gatherings` the authority's records of that name; `series` for "une série de"; `governed` unless `verb` is only that
-    of the sentence.
+    `gatherings` the authority's records of that name; `series` for "une série de"; `governed` unless `verb` is but
+    that of the sentence.
     """
 
     start: int
@@ -71,7 +71,7 @@ def _named(clauses: Clauses, span: tuple[int, int, int], noun: Noun, ids: tuple[
     phone = any(word in patterns.PHONE for word in words[head_end : head_end + 3])
     video = any(word in patterns.VIDEO for word in words[head_end : head_end + 4])
     verb, governed = _governing(clauses, start, found.end)
-    who, place = parties(clauses, start, before, found, verb, body=noun.body), found.place
+    who, place = parties(clauses, start, found, verb, body=noun.body, governed=governed), found.place
     later = _named_later(clauses, found, verb) if governed else ()
     who = later or who
     if noun.kind == "visit":
@@ -108,7 +108,7 @@ def _governing(clauses: Clauses, start: int, end: int) -> tuple[VerbGroup | None
     if (
         before is not None
         and _tells(before)
-        and not _GAP & set(words[before.end : start])
+        and not _parted(words[before.end : start])
         and _object(clauses, before, start)
     ):
         return before, True
@@ -117,6 +117,12 @@ def _governing(clauses: Clauses, start: int, end: int) -> tuple[VerbGroup | None
         return clauses.main_verb(start), False
     relative = "qui" in words[end : following.start] and following.start - end <= _RELATIVE
     return following, relative or not _prepositional(clauses, start)
+
+
+def _parted(gap: tuple[str, ...]) -> bool:
+    """Tell whether words between a verb and a noun part them; an aside between two commas does not."""
+    aside = gap.count(",") == 2
+    return bool(_GAP & (set(gap) - {","} if aside else set(gap)))
 
 
 def _tells(verb: VerbGroup) -> bool:

@@ -9,7 +9,7 @@ from pourparlers.model import Place
 
 
 class Complements:
-    """Reads on from a noun; afterwards `parties` ("entre", "de"), `others` ("avec"), `place`, `topic` and `end` are known."""
+    """Reads on from a noun; `parties` ("entre", "de"), `others` ("avec"), `place`, `topic` and `end` are then known."""
 
     def __init__(self, clauses: Clauses, at: int, end: int) -> None:
         """Begin at token *at*, at the latest stop at *end*."""
@@ -72,7 +72,7 @@ class Complements:
         return True
 
     def _of(self) -> bool:
-        """Take "de D": a party, the members of a body ("des ministres du G20"), a place, or a word that tells the kind."""
+        """Take "de D": a party, the members of a body ("des ministres du G20"), a place, or a word of the kind."""
         at = self.at
         nxt = at + 1 + (at + 1 < self.limit and self.words[at + 1] in patterns.ARTICLES)
         mention = (
@@ -113,9 +113,15 @@ class Complements:
         if manner in {"face", "tête", "huis", "tête-à-tête", "haut", "bas"}:
             self.at += 4 if manner == "face" else 2
             return True
-        return False
+        if not self._leads_to_parties(self.at):  # "la troisième rencontre en six mois entre X et Y"
+            return False
+        self.at += 1
+        return True
 
     def _about(self) -> bool:
+        """Take "sur TOPIC", not "sur invitation de"."""
+        if self.at + 1 < self.limit and self.words[self.at + 1] in {"invitation", "demande", "proposition", "fond"}:
+            return False
         k = self.at + 1
         while k < self.limit and self._topical(k):
             k += 1
@@ -147,7 +153,7 @@ class Complements:
         return self._leads_to_parties(at)
 
     def _leads_to_parties(self, at: int) -> bool:
-        """Move over adjuncts when "avec X" or "entre X et Y" follows them: "des entretiens, au siège de l'état-major, avec"."""
+        """Move over adjuncts when "avec X" or "entre X et Y" follows: "des entretiens, au siège, avec"."""
         after, limit = at, min(self.limit, at + 20)
         while after < limit and self.words[after] not in {"entre", "avec"}:
             step = self.clauses.passed(after, limit)

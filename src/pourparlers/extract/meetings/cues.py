@@ -1,4 +1,4 @@
-"""The French cues of whether a meeting took place: lexicon/factuality_cues.tsv by its verbs, and small words beside a noun."""
+"""The French cues of whether a meeting took place: lexicon/factuality_cues.tsv by its verbs, words beside a noun."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ CANCELLING = {"annulation": "cancelled", "report": "planned", "refus": "denied",
 NOT = _set("aucun aucune")
 
 _ADJECTIVES = {
-    "planned": "prochain prochaine prochains prochaines futur future futurs futures prévu prévue prévus prévues programmé "
-    "programmée programmés programmées imminent imminente probable",
+    "planned": "prochain prochaine prochains prochaines futur future futurs futures prévu prévue prévus prévues "
+    "programmé programmée programmés programmées imminent imminente probable",
     "proposed": "éventuel éventuelle éventuels éventuelles possible possibles hypothétique potentiel potentielle",
     "held": "dernier dernière récent récente récents récentes tenu tenue tenus tenues",
     "cancelled": "annulé annulée annulés annulées avorté avortée",

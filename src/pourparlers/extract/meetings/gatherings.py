@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pourparlers import authority
 from pourparlers.extract.clauses import Clauses
-from pourparlers.extract.meetings.occasions import Told
+from pourparlers.extract.meetings.told import Told
 from pourparlers.model import Dating
 from pourparlers.resolve.link import Span, link_gathering
 

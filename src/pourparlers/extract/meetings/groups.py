@@ -13,7 +13,7 @@ _PEERS = frozenset({"homologue", "pair"})
 
 
 def refs_of(clauses: Clauses, mention: Mention) -> tuple[Ref, ...]:
-    """Return the Refs of a mention; of a group without any, its members by post and country, else whom they represent."""
+    """Return the Refs of a mention; of a group, its members by post and country, else whom they represent."""
     several = mention.kind == "source" and mention.plural  # "des diplomates kényans": whom they represent
     if mention.kind not in {"group", "source", "post"} or (mention.refs and not several):
         return mention.refs

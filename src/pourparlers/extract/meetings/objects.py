@@ -25,6 +25,8 @@ def objects(clauses: Clauses, verb: VerbGroup, limit: int) -> tuple[Mention, ...
         after = clauses.passed(at, end)
         if clauses.reading.tags[at] == "DET" and clauses.entities.starting(at + 2) is not None:
             after = at + 2  # "leur hôte Karim Belhadj"
+        if clauses.reading.tags[at] == "PROPN" and after == at and clauses.entities.starting(at + 1) is not None:
+            after = at + 1  # a given name that was taken for part of the place before it
         if after == at:
             break
         at = after

@@ -6,29 +6,38 @@ from pourparlers.extract.clauses import Clauses
 from pourparlers.extract.meetings import patterns
 from pourparlers.extract.meetings.complements import Complements
 from pourparlers.extract.meetings.groups import once, refs
-from pourparlers.extract.meetings.nouns import possessive
+from pourparlers.extract.meetings.nouns import determiner, possessive
 from pourparlers.extract.meetings.objects import objects
 from pourparlers.extract.meetings.subjects import antecedent, subject
 from pourparlers.extract.mentions import Mention
 from pourparlers.language.document import VerbGroup
 from pourparlers.model import Ref
 
+_FRONTED = 4  # tokens before a possessive in an adjunct at the head of its sentence
+_FRONTING = frozenset({"de", "dans", "pendant", "durant", "après", "avant", "avec", "pour", "à", "en", "d'"})
 Parties = tuple[tuple[Ref, str], ...]
 
 
 def parties(
-    clauses: Clauses, start: int, before: str, found: Complements, verb: VerbGroup | None, *, body: bool
+    clauses: Clauses,
+    start: int,
+    found: Complements,
+    verb: VerbGroup | None,
+    *,
+    body: bool,
+    governed: bool,
 ) -> Parties:
     """Return the parties of a noun with their roles.
 
     Args:
         clauses: the article.
         start: first token of the noun.
-        before: its determiner.
         found: its complements.
         verb: the verb that governs it.
         body: whether one body alone may hold it.
+        governed: whether the noun is object or subject of the verb.
     """
+    before = determiner(clauses, start)
     own, others = refs(clauses, found.parties), refs(clauses, found.others)
     if len(own) >= 2 and not others:
         return once(own)
@@ -42,7 +51,7 @@ def parties(
         if not whose and not own and not others and verb is not None:
             return _of_subject(clauses, start, before, others, verb)
         return once([*whose, *own, *others])
-    if verb is not None and _carried(verb, start, own):
+    if verb is not None and governed and _carried(verb, start, own):
         return once([*refs(clauses, subject(clauses, verb)), *own, *others])
     if own and others:
         return once([*own, *others])
@@ -95,5 +104,9 @@ def _controller(clauses: Clauses, at: int) -> tuple[Mention, ...]:
     """Return whom a possessive means after "X, que" and after an infinitive: "après avoir annulé sa rencontre, X a"."""
     if clauses.words[at - 1] in {"que", "qu'"}:
         return antecedent(clauses, at - 1)
+    start = clauses.sentence(at)[0]
+    first = clauses.finite_after(start, 40)
+    if at - start <= _FRONTED and clauses.words[at - 1] in _FRONTING and first is not None and first.start > at:
+        return subject(clauses, first)  # "lors de sa visite, la ministre a ..."
     carrier = clauses.verb_before(at, 3)
     return subject(clauses, carrier) if carrier is not None and not carrier.finite else ()

@@ -14,7 +14,7 @@ _PIECE = re.compile(r"[^\s']+'?")
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A noun or fixed phrase that names an encounter; `body` ones may have a single body as party ("sommet de l'Otan")."""
+    """A noun that names an encounter; `body` ones may have a single body as party ("sommet de l'Otan")."""
 
     entry: str
     kind: str
@@ -24,35 +24,76 @@ class Noun:
 # nouns that mean an encounter even with one body, or with a place or date alone
 BODIES = frozenset({"summit", "session", "conference"})
 # nouns too common to name an occasion without two parties
-WEAK = frozenset({
-    "contact", "échanges", "conseil", "conseil des ministres", "mission", "dialogue", "discussions",
-    "concertation", "conversation", "session", "séance", "forum", "congrès", "voyage", "déplacement", "tournée",
-    "visite", "audience", "dîner", "tractations", "négociations", "pourparlers", "consultations",
-    "assemblée générale", "plénière", "colloque", "bilatérale", "poignée de main", "retrouvailles", "aparté",
-    "G20", "G7", "COP",
-})  # fmt: skip
+WEAK = frozenset(
+    {
+        "contact",
+        "échanges",
+        "discussion",
+        "conseil",
+        "conseil des ministres",
+        "mission",
+        "dialogue",
+        "discussions",
+        "concertation",
+        "conversation",
+        "session",
+        "séance",
+        "forum",
+        "congrès",
+        "voyage",
+        "déplacement",
+        "tournée",
+        "visite",
+        "audience",
+        "dîner",
+        "tractations",
+        "négociations",
+        "pourparlers",
+        "consultations",
+        "assemblée générale",
+        "plénière",
+        "colloque",
+        "bilatérale",
+        "poignée de main",
+        "retrouvailles",
+        "aparté",
+        "G20",
+        "G7",
+        "COP",
+    }
+)
 LEFT_OUT = frozenset(
     {"G20", "G7", "COP", "contact", "échanges", "conseil", "conseil des ministres", "mission", "cérémonie de signature"}
 )
 FAMILIES = {
-    "telephone": "call", "video": "call", "visit": "visit", "negotiation": "talks", "conference": "body", "summit": "body",
-    "session": "body", "face-to-face": "meeting", "unspecified": "any",
-}  # fmt: skip
+    "telephone": "call",
+    "video": "call",
+    "visit": "visit",
+    "negotiation": "talks",
+    "conference": "body",
+    "summit": "body",
+    "session": "body",
+    "face-to-face": "meeting",
+    "unspecified": "any",
+}
 PHONE = frozenset({"téléphonique", "téléphoniques", "téléphone"})
 # what makes "entretien" an interview, "conférence" a press conference
-PRESS = frozenset({"presse", "accordé", "accordée", "publié", "publiée", "diffusé", "diffusée", "exclusif"})
+PRESS = frozenset("presse accordé accordée publié publiée diffusé diffusée exclusif".split())
 OF = frozenset({"de", "du", "des", "d'"})
 ARTICLES = frozenset({"le", "la", "l'", "les"})
-PLACE_PREPOSITIONS = frozenset({"à", "au", "aux", "en", "dans"})
+PLACE_PREPOSITIONS = frozenset("à au aux en dans".split())
 TOPIC_PREPOSITIONS = frozenset({"sur", "concernant"})
 DEMONSTRATIVE = frozenset({"ce", "cet", "cette", "ces"})
-POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs"})
-DEFINITE = frozenset({"le", "la", "l'", "les", "du", "des", "au", "aux"}) | DEMONSTRATIVE | POSSESSIVE
+POSSESSIVE = frozenset("son sa ses leur leurs".split())
+DEFINITE = frozenset("le la l' les du des au aux".split()) | DEMONSTRATIVE | POSSESSIVE
 JOINTS = frozenset({"et", ","})
-PREPOSITIONS = OF | PLACE_PREPOSITIONS | frozenset({
-    "avec", "par", "pour", "sur", "entre", "chez", "selon", "contre", "vers", "sous", "sans", "après", "avant",
-    "depuis", "devant", "envers", "d'après", "malgré",
-})  # fmt: skip
+PREPOSITIONS = (
+    OF
+    | PLACE_PREPOSITIONS
+    | frozenset(
+        "avec par pour sur entre chez selon contre vers sous sans après avant depuis devant envers malgré".split()
+    )
+)
 # participles that stand between a noun of meeting and who meets
 TOLD = frozenset(
     form + ending
@@ -71,8 +112,8 @@ TOLD = frozenset(
     )
     for ending in ("", "e", "s", "es")
 )
-VIDEO = frozenset({"visioconférence", "vidéoconférence", "vidéo", "virtuelle", "virtuel"})
-PLURALS = frozenset({"les", "des", "ces", "ses", "leurs"})
+VIDEO = frozenset("visioconférence vidéoconférence vidéo virtuelle virtuel".split())
+PLURALS = frozenset("les des ces ses leurs".split())
 TAKES = {"convenir": OF, "plaider": frozenset({"pour"}), "menacer": OF, "rêver": OF, "discuter": OF, "parler": OF}
 ADJECTIVAL = frozenset({"bilatérale", "trilatérale", "ministérielle", "plénière"})
 BEFORE_NOUN = DEFINITE | frozenset({"une", "un", '"', "«", "première", "dernière", "prochaine"})
@@ -80,64 +121,119 @@ CONVENING = frozenset({"tenir", "convoquer", "organiser"})
 CLIMBING = frozenset({"atteindre", "gravir", "escalader", "conquérir"})
 CALLING = frozenset({"appeler", "joindre", "contacter"})  # with "au téléphone"
 GATHERING = frozenset({"réunir", "rassembler", "regrouper"})  # "le sommet a réuni A, B et C"
-VISITING = frozenset({
-    "effectuer", "entamer", "achever", "commencer", "terminer", "poursuivre", "débuter", "conclure", "faire",
-    "rendre", "être", "arriver", "attendre", "écourter", "annuler", "reporter", "entreprendre",
-})  # fmt: skip
+VISITING = frozenset(
+    (
+        "effectuer entamer achever commencer terminer poursuivre débuter conclure faire rendre être arriver attendre "
+        "écourter annuler reporter entreprendre"
+    ).split()
+)
 # what after a noun makes it something else
 PSEUDO = {
-    "rencontre": frozenset({"sportive", "amicale", "fortuite"}), "visite": frozenset({"guidée", "médicale", "virtuelle"}),
-    "rendez-vous": frozenset({"médical", "électoral", "télévisé", "manqué"}), "session": frozenset({"d'examens"}),
-    "négociations": frozenset({"salariales"}), "face-à-face": frozenset({"télévisé"}),
-}  # fmt: skip
+    "rencontre": frozenset({"sportive", "amicale", "fortuite"}),
+    "visite": frozenset({"guidée", "médicale", "virtuelle"}),
+    "rendez-vous": frozenset({"médical", "électoral", "télévisé", "manqué"}),
+    "session": frozenset({"d'examens"}),
+    "négociations": frozenset({"salariales"}),
+    "face-à-face": frozenset({"télévisé"}),
+}
 # verbs whose subject and object meet
-OBJECT_VERBS = frozenset({"rencontrer", "recevoir", "accueillir", "retrouver", "croiser", "convoquer"})
+OBJECT_VERBS = frozenset("rencontrer recevoir accueillir retrouver croiser convoquer".split())
 TRANSITIVE = frozenset({"rencontrer", "retrouver", "réunir"})  # only their reflexive takes "avec"
 HOSTING = frozenset({"recevoir", "accueillir", "convoquer"})
-WITH_VERBS = frozenset({"entretenir", "discuter", "dialoguer", "négocier", "dîner", "déjeuner", "conférer", "échanger", "parler",
-                        "réunir", "retrouver", "concerter", "rencontrer"})  # fmt: skip
+WITH_VERBS = frozenset(
+    (
+        "entretenir discuter dialoguer négocier dîner déjeuner conférer échanger parler réunir retrouver concerter "
+        "rencontrer"
+    ).split()
+)
 TO_VERBS = frozenset({"téléphoner"})
-RECIPROCAL = frozenset({"entretenir", "rencontrer", "réunir", "retrouver", "voir", "parler", "concerter", "revoir"})
-VERB_KINDS = {"téléphoner": "telephone", "négocier": "negotiation", "dialoguer": "negotiation", "réunir": "session", "échanger": "unspecified",
-              "discuter": "unspecified", "concerter": "unspecified", "parler": "unspecified", "voir": "face-to-face"}  # fmt: skip
+RECIPROCAL = frozenset("entretenir rencontrer réunir retrouver voir parler concerter revoir".split())
+VERB_KINDS = {
+    "téléphoner": "telephone",
+    "négocier": "negotiation",
+    "dialoguer": "negotiation",
+    "réunir": "session",
+    "échanger": "unspecified",
+    "discuter": "unspecified",
+    "concerter": "unspecified",
+    "parler": "unspecified",
+    "voir": "face-to-face",
+}
 LOOSE = frozenset({"parler", "négocier", "échanger"})  # states do these without meeting
 SIGNING = frozenset({"signer", "parapher"})
 CONTRACTED = frozenset({"du", "des", "au", "aux"})
-INDEFINITE = frozenset({"un", "une", "d'un", "d'une", "plusieurs", "aucun", "aucune", "quelques"})
+INDEFINITE = frozenset("un une d'un d'une plusieurs aucun aucune quelques".split())
 TAKING_PLACE = frozenset(
     "avoir tenir dérouler prévoir programmer fixer attendre remonter être ouvrir achever débuter commencer poursuivre "
     "conclure intervenir survenir planifier reporter annuler clore terminer dater reprendre".split()
 )
 # verbs whose subject takes part in the meeting that is their object
-CARRYING = frozenset({
-    "avoir", "tenir", "mener", "participer", "assister", "prendre", "joindre", "ouvrir", "entamer", "reprendre",
-    "conduire", "poursuivre", "coprésider", "proposer", "accepter", "effectuer", "organiser", "accueillir",
-    "présider", "demander", "refuser", "programmer", "réunir", "retrouver", "accorder", "rencontrer",
-})  # fmt: skip
-JOINING = frozenset(
-    {"participer", "assister", "prendre", "joindre", "coprésider", "présider", "accueillir", "organiser"}
+CARRYING = frozenset(
+    (
+        "avoir tenir mener participer assister prendre joindre ouvrir entamer reprendre conduire poursuivre "
+        "coprésider proposer accepter effectuer organiser accueillir présider demander refuser programmer réunir "
+        "retrouver accorder rencontrer"
+    ).split()
 )
+JOINING = frozenset("participer assister prendre joindre coprésider présider accueillir organiser".split())
 # which occasions a noun may recall
 RECALLS = {
-    "visit": frozenset({"visit", "meeting"}), "call": frozenset({"call"}), "talks": frozenset({"talks", "meeting", "body"}),
-    "body": frozenset({"body", "talks"}), "meeting": frozenset({"meeting", "body", "talks", "visit", "any"}),
-    "any": frozenset({"call", "meeting", "talks", "any", "body"}),
-}  # fmt: skip
+    "visit": frozenset({"visit", "meeting"}),
+    "call": frozenset({"call"}),
+    "talks": frozenset({"talks", "meeting", "body"}),
+    "body": frozenset({"body", "talks"}),
+    "meeting": frozenset("meeting body talks visit any".split()),
+    "any": frozenset("call meeting talks any body".split()),
+}
 VAGUE = frozenset({"dialogue", "contact", "échanges", "tractations"})  # an occasion only with a place or a time
 # verbs that only lend a meeting its tense: "avoir un entretien", "tenir une réunion", "participer au sommet"
-SUPPORT = frozenset({
-    "avoir", "tenir", "mener", "participer", "assister", "prendre", "joindre", "organiser", "ouvrir", "entamer",
-    "reprendre", "conduire", "poursuivre", "présider", "coprésider", "accueillir", "convoquer", "proposer",
-    "accepter", "demander", "annoncer", "achever", "conclure", "avoir lieu", "dérouler", "effectuer", "réunir",
-    "inviter", "convier", "appeler", "programmer", "prévoir", "annuler", "reporter", "confirmer", "démentir",
-    "refuser",
-})  # fmt: skip
+SUPPORT = frozenset(
+    {
+        "avoir",
+        "tenir",
+        "mener",
+        "participer",
+        "assister",
+        "prendre",
+        "joindre",
+        "organiser",
+        "ouvrir",
+        "entamer",
+        "reprendre",
+        "conduire",
+        "poursuivre",
+        "présider",
+        "coprésider",
+        "accueillir",
+        "convoquer",
+        "proposer",
+        "accepter",
+        "demander",
+        "annoncer",
+        "achever",
+        "conclure",
+        "avoir lieu",
+        "dérouler",
+        "effectuer",
+        "réunir",
+        "inviter",
+        "convier",
+        "appeler",
+        "programmer",
+        "prévoir",
+        "annuler",
+        "reporter",
+        "confirmer",
+        "démentir",
+        "refuser",
+    }
+)
 INVITING = frozenset({"inviter", "convier", "convoquer"})
-HUMAN = frozenset({"person", "post", "group", "source", "pronoun"})
+HUMAN = frozenset("person post group source pronoun".split())
 ACTING = HUMAN | {"institution", "state"}
 
 GOVERNORS = SUPPORT
-BEFORE_HELD = frozenset({"lors", "issue", "cours", "terme", "après", "suite", "lendemain", "pendant", "durant"})
+BEFORE_HELD = frozenset("lors issue cours terme après suite lendemain pendant durant".split())
 
 
 def pieces(entry: str) -> tuple[str, ...]:
@@ -161,5 +257,5 @@ def nouns() -> dict[str, tuple[tuple[tuple[str, ...], Noun], ...]]:
             noun = Noun(row["trigger"], kind, kind in BODIES)
             forms = pieces(row["trigger"])
             for form in (forms, (_plural(forms[0]), *forms[1:]), tuple(_plural(word) for word in forms)):
-                found.setdefault(form[0], {})[form] = noun
+                found.setdefault(form[0], {}).setdefault(form, noun)
     return {first: tuple(sorted(rows.items(), key=lambda row: -len(row[0]))) for first, rows in found.items()}

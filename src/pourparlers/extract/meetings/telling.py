@@ -8,8 +8,9 @@ from typing import Protocol
 from pourparlers.extract.clauses import Clauses
 from pourparlers.extract.meetings import cues, patterns
 from pourparlers.extract.meetings.candidates import Candidate
-from pourparlers.extract.meetings.occasions import Told
 from pourparlers.extract.meetings.status import settled, status
+from pourparlers.extract.meetings.told import Told
+from pourparlers.extract.meetings.topics import topic
 from pourparlers.language.document import TimeExpression
 from pourparlers.model import Dating, Place, Time
 
@@ -39,15 +40,28 @@ def tell(clauses: Clauses, clock: Clock, one: Candidate) -> Told:
     expression = _time_expression(clauses, one) if time is None else None
     if expression is not None:
         time = clock.time(expression, _tense(one, said))
-    said = settled(said, coming=_coming(time, clock.dating.latest))
+    coming = _coming(time, clock.dating.latest)
+    said = settled("present" if one.verb is None and said == "held" and not sure else said, coming=coming)
     place = one.place or _place(clauses, one)
     sentence = clauses.reading.sentences[clauses.number(one.start)]
-    return Told(one, said, marks, place, time, sentence.paragraph, sure=sure, title=sentence.block == "title")
+    return Told(
+        candidate=one,
+        status=said,
+        marks=marks,
+        place=place,
+        time=time,
+        paragraph=sentence.paragraph,
+        sure=sure,
+        title=sentence.block == "title",
+        topic=topic(clauses, one),
+    )
 
 
 def _tense(one: Candidate, said: str) -> str:
     """Return the tense by which a printed time is resolved: that of the verb, the future for what lies ahead."""
     verb = one.verb
+    if verb is None and said == "held":
+        return "none"
     if verb is None or (said in {"planned", "proposed"} and verb.tense in {"infinitive", "present", "gerund"}):
         return "future" if said in {"planned", "proposed"} else "perfect"
     if verb.modal in cues.MODAL_AHEAD:

@@ -128,7 +128,7 @@ def _ambassador(clauses: Clauses, mention: Mention) -> bool:
 
 
 def _travel(clauses: Clauses, verb: VerbGroup, end: int) -> tuple[list[tuple[Ref, str]], int, Place | None] | None:
-    """Return traveller and host of "X se rend en PLACE", if X was invited or the article knows the state as an actor."""
+    """Return traveller and host of "X se rend en PLACE", if X was invited or the state there is an actor."""
     place = clauses.place_in(verb.end, min(verb.end + 8, end))
     travellers = subject(clauses, verb)
     at = next((k for k in range(verb.end, min(verb.end + 6, end)) if clauses.words[k] == "chez"), None)

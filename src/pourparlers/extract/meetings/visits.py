@@ -6,7 +6,7 @@ from pourparlers.extract.clauses import Clauses
 from pourparlers.extract.meetings import patterns
 from pourparlers.extract.meetings.complements import Complements
 from pourparlers.extract.meetings.groups import once, refs
-from pourparlers.extract.meetings.nouns import possessive
+from pourparlers.extract.meetings.parties import owner
 from pourparlers.extract.meetings.subjects import antecedent, subject
 from pourparlers.extract.mentions import Mention
 from pourparlers.model import Place, Ref
@@ -41,9 +41,7 @@ def _people(clauses: Clauses) -> frozenset[Ref]:
 def _travellers(clauses: Clauses, start: int, before: str) -> tuple[Mention, ...]:
     """Return whose visit it is: "sa visite", "X effectue une visite", "X, en visite à"."""
     if before in patterns.POSSESSIVE:
-        at = possessive(clauses, start)
-        own = clauses.entities.starting(at) if at is not None else None
-        return (own,) if own is not None else ()
+        return owner(clauses, start, [])
     if clauses.words[start - 1] == "en":
         near = antecedent(clauses, start - 1)
         if near:
@@ -55,9 +53,9 @@ def _travellers(clauses: Clauses, start: int, before: str) -> tuple[Mention, ...
 
 
 def inviting(clauses: Clauses, at: int) -> tuple[Mention, ...]:
-    """Return who stands in "à l'invitation de X" in the tokens after *at*."""
-    end = min(clauses.sentence(at - 1)[1], at + _REACH)
-    for k in range(at, end - 1):
+    """Return who stands in "à l'invitation de X" in the tokens about *at*."""
+    start, end = clauses.sentence(at - 1)
+    for k in range(max(start, at - _REACH), min(end, at + _REACH) - 1):
         if clauses.words[k] in _INVITATION and clauses.words[k + 1] in patterns.OF | {"par"}:
             first = k + 1 if clauses.entities.starting(k + 1) is not None else k + 2
             return clauses.coordination(first, end)[0]

@@ -99,7 +99,7 @@ class Complements:
         if token.pos_ == "PROPN" or _ACRONYM.match(token.text) or numbered:
             return self._take(self.at + 1, "name")
         head = self.doc[self.at - 1].text
-        plural = "Plur" in token.morph.get("Number") and not head.endswith(("s", "x"))  # "juge le traité modestes"
+        plural = "Plur" in token.morph.get("Number", []) and not head.endswith(("s", "x"))  # "juge le traité modestes"
         return token.pos_ == "ADJ" and not plural and self._take(self.at + 1, "adjective")
 
     def _called(self) -> bool:

@@ -110,7 +110,7 @@ ANNOUNCING = frozenset({"annoncer", "menacer", "promettre", "notifier", "décide
 # participles that are nouns of treaties, and what shows it
 MISTAGGED = frozenset({"traité", "traités", "compromis", "pacte"})
 BEFORE_NOUN = frozenset(
-    "un le ce du des les ces au aux nouveau nouveaux ancien anciens premier premiers dernier derniers vieux grand".split()
+    "un le ce du des les ces au aux nouveau nouveaux ancien anciens premier premiers dernier derniers vieux".split()
 )
 PRONOUNS = frozenset({"celui", "celle", "ceux"})
 SAME_KIND = Noun("celui", "treaty", plural=False, strict=True, status="unknown")

@@ -1,0 +1,111 @@
+"""Out of all that an article tells of an occasion, one meeting."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pourparlers.extract.clauses import Clauses
+from pourparlers.extract.meetings import patterns
+from pourparlers.extract.meetings.told import Told
+from pourparlers.extract.mentions import Entities
+from pourparlers.model import Meeting, Participation, Passage, Ref, local_id
+
+_ORDER = ("cancelled", "held", "planned", "denied", "proposed")  # which telling of an occasion counts
+_VAGUE_KINDS = frozenset({"unspecified", "session"})
+_OWN_BODIES = frozenset({"state", "government", "ministry", "armed-force"})  # left out beside those who serve them
+_MARGIN = 5  # tokens from "en marge" to the noun of the larger meeting
+_SURE, _LIKELY = 0.9, 0.8
+
+
+def assemble(clauses: Clauses, groups: list[list[Told]]) -> tuple[Meeting, ...]:
+    """Return the meetings of identified parties, each with the larger one it is part of."""
+    capacities = _capacities(clauses.entities)
+    made = [(group, _meeting(clauses, group, capacities)) for group in groups]
+    kept = [(group, meeting) for group, meeting in made if _identified(clauses.entities, meeting)]
+    ids = {(told.candidate.start, told.candidate.end): meeting.id for group, meeting in kept for told in group}
+    return tuple(replace(meeting, part_of=_part_of(clauses, group, meeting, ids)) for group, meeting in kept)
+
+
+def _identified(entities: Entities, meeting: Meeting) -> bool:
+    """Tell a meeting of two parties, or one that a single body holds."""
+    bodies = {one.id for one in entities.institutions}
+    alone = meeting.kind in patterns.BODIES and any(one.party in bodies for one in meeting.participations)
+    return len(meeting.participations) >= 2 or alone
+
+
+def _capacities(entities: Entities) -> dict[Ref, Ref]:
+    """Return the one post that the article gives to a person, by person."""
+    found: dict[Ref, list[Ref]] = {}
+    for tenure in entities.tenures:
+        if not tenure.former and not tenure.future:
+            found.setdefault(tenure.holder, []).append(tenure.id)
+    return {holder: posts[0] for holder, posts in found.items() if len(posts) == 1}
+
+
+def _meeting(clauses: Clauses, group: list[Told], capacities: dict[Ref, Ref]) -> Meeting:
+    passages = tuple(_words(clauses, told) for told in group)
+    candidates = [told.candidate for told in group]
+    main = _main(group)
+    parties = _finest(_parties(clauses.entities, group), clauses.entities)
+    times = [told.time for told in group if told.time is not None and told.time.edtf]
+    topics = [clauses.reading.passage(*told.topic) for told in group if told.topic is not None]
+    return Meeting(
+        id=local_id("meeting", passages[0].begin, passages[0].end),
+        evidence=passages,
+        rule=candidates[0].rule,
+        confidence=_SURE if main.sure and len(parties) >= 2 else _LIKELY,
+        marks=main.marks,
+        kind=next((one.kind for one in candidates if one.kind not in _VAGUE_KINDS), candidates[0].kind),
+        status=main.status,
+        participations=tuple(Participation(ref, role, capacities.get(ref)) for ref, role in parties.items()),
+        place=next((told.place for told in group if told.place is not None), None),
+        time=max(times, key=lambda time: len(time.edtf), default=None),
+        topics=tuple(dict.fromkeys(topics)),
+        authority=next((told.authority for told in group if told.authority is not None), None),
+    )
+
+
+def _main(group: list[Told]) -> Told:
+    """Return the telling whose status counts: words that say it go before what is only supposed."""
+    sure = [told for told in group if told.sure] or group
+    called_off = [told for told in group if told.status == "cancelled"]
+    return min(called_off or sure, key=lambda told: _ORDER.index(told.status))
+
+
+def _parties(entities: Entities, group: list[Told]) -> dict[Ref, str]:
+    """Return the parties with their roles; who is only described gives way to those that other tellings name."""
+    parties: dict[Ref, str] = {}
+    for told in group:
+        for ref, role in told.candidate.parties:
+            if parties.get(ref, "participant") == "participant":
+                parties[ref] = role
+    if len(parties) <= max(len(told.people) for told in group):
+        return parties
+    vague = {person.id for person in entities.persons if person.described}
+    return {ref: role for ref, role in parties.items() if ref not in vague}
+
+
+def _finest(parties: dict[Ref, str], entities: Entities) -> dict[Ref, str]:
+    """Leave out a state or its arm whose own people take part: participants are named at the finest level."""
+    served: set[Ref] = set()
+    states = {one.id: one.state for one in entities.institutions}
+    for tenure in entities.tenures:
+        if tenure.holder in parties and tenure.institution is not None and not tenure.former:
+            served.update(ref for ref in (tenure.institution, states.get(tenure.institution)) if ref is not None)
+    arms = {one.id for one in entities.institutions if one.kind in _OWN_BODIES}
+    return {ref: role for ref, role in parties.items() if not (ref in served and ref in arms)}
+
+
+def _part_of(clauses: Clauses, group: list[Told], meeting: Meeting, ids: dict[tuple[int, int], Ref]) -> Ref | None:
+    """Return the meeting in whose margin this one is told to happen: "en marge du sommet"."""
+    for told in group:
+        start, end = clauses.sentence(told.candidate.start)
+        margins = [k for k in range(start, end) if clauses.words[k] == "marge"]
+        for (first, _), ref in sorted(ids.items()):
+            if ref != meeting.id and any(0 < first - k <= _MARGIN for k in margins):
+                return ref
+    return None
+
+
+def _words(clauses: Clauses, told: Told) -> Passage:
+    return clauses.reading.passage(told.candidate.start, told.candidate.end)
