@@ -223,6 +223,8 @@ class _Walk:
         goes_on = governs(scene, entry, phrase, self.limit)
         if entry.acts[0][0] == "judge" and frames & {"qn-de", "comme"} and goes_on:
             return self._made("np", at, at)
+        if "adj" in frames and any(token in scene.opens for token in range(at, phrase + 1)):
+            return self._made("np", at, at)  # "juge ces conditions « inacceptables »"
         if not self.objects and entry.object_role in _SPOKEN_TO | {"speaker"} and goes_on:
             if not animate(scene, at, phrase, self.limit):
                 return None

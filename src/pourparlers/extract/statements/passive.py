@@ -36,6 +36,8 @@ def passive(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None
         if patient is None or patient[1] - patient[0] > _LONGEST or _is_actor(scene, *patient):
             return None
         found = Complement("np", patient[0], (patient,), entry, cue_end=end)
+        if not fits(scene, found):
+            return None
     spoken = patient is not None and found.start != patient[0] and entry.object_role == "addressee"
     return Draft(
         frame="passive",

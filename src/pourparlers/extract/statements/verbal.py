@@ -14,6 +14,7 @@ from pourparlers.language.document import VerbGroup
 
 _FRAMES = {"quote": "quote", "colon": "colon", "que": "que", "si": "si", "inf": "infinitive"}
 _DROPPED_TENSES = frozenset({"imperative", "subjunctive", "future", "future-perfect"})
+_NO_COMMENT = frozenset({"commenter", "répondre", "réagir", "exprimer", "confirmer"})
 _DROPPED_MODALS = frozenset({"devoir", "pouvoir", "vouloir", "aller"})
 
 
@@ -61,6 +62,8 @@ def _asserted(scene: Scene, verb: VerbGroup, found: Complement) -> bool:
         return False
     if verb.person in {1, 2}:
         return False
+    if verb.negated and found.kind == "inf" and _NO_COMMENT & set(scene.words[found.start : found.start + 4]):
+        return False  # "n'a pas souhaité commenter"
     return not (verb.negated and entry.negation == "no-act")
 
 
