@@ -108,7 +108,7 @@ class Person(Entity):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Institution(Entity):
-    """An organisation or a state as an actor. `kind` is a word of the institution-types scheme; `state` its state's Ref."""
+    """An organisation or a state as an actor. `kind` is a word of the institution-type scheme; `state` its state."""
 
     kind: str
     state: Ref | None = None
@@ -255,7 +255,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """One article as stored. `text` never changes once read; `reading` is what the model reads, as many code points long.
+    """One article as stored. `text` never changes once read; `reading` is what the model reads, just as long.
 
     `name` is its file name relative to the folder given (the identifier of the article in the store); `sha256` is the
     hex digest of its raw bytes and metadata; `published` an EDTF date or None; `remarks` what was repaired on reading.

@@ -12,7 +12,7 @@ from pourparlers.model import Institution, Person, Ref, Tenure
 class Mention:
     """Tokens `start:end` of a noun phrase that refers to actors, determiner, rank and apposed post included.
 
-    `kind`: person (a name, with or without rank and post), post (a description by post: "le ministre russe de la Défense"),
+    `kind`: person (a name, with or without rank and post), post (a description by post: "le ministre russe de l'Eau"),
     institution, state (incl. its metonyms when they act), adjective ("russe": refers to the state), place (a country or
     city that is only a place), source (an unnamed speaker: "un haut responsable"), group ("les deux hommes", "les
     ministres du G20"), pronoun (il, elle, ils, elles, ce dernier, celui-ci), possessive (son, sa, ses, leur, leurs).

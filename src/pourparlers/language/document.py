@@ -102,7 +102,7 @@ class VerbGroup:
 class TimeExpression:
     """A printed time: `value` is what the words alone say, in the notation of `language/times.py` (two-step reading).
 
-    `kind` is the kind of tests/language/date_expressions.tsv (weekday, date, month, year, relative, range, since, until ...).
+    `kind` is the kind of tests/language/date_expressions.tsv (weekday, date, month, range, since, until ...).
     """
 
     start: int

@@ -35,7 +35,7 @@ def unit(words: Words, i: int, *, bare: bool = False) -> Found | None:
     return ordinal(words, i) or century(words, i)
 
 
-def _calendar_unit(words: Words, i: int, *, bare: bool) -> Found | None:  # noqa: PLR0911 - one return per form
+def _calendar_unit(words: Words, i: int, *, bare: bool) -> Found | None:
     word, after, end = words[i], words[i + 1], i + 2
     name, kind = _RELATIVE[word], _KINDS[word]
     if after in LAST:

@@ -41,7 +41,7 @@ _LONG_AGO = 500  # years
 _ENDS_PHRASE = frozenset({".", ",", ";", ":", "!", "?", ")", "»", "\n", "", "qui", "que", "qu'"})
 
 
-def duration(words: Words, i: int) -> tuple[str, int] | None:  # noqa: PLR0911 - one return per form
+def duration(words: Words, i: int) -> tuple[str, int] | None:
     """Read "trois jours", "une dizaine de jours", "deux ans et demi"; return "3D", "10D~", "30M~", or "" if vague."""
     if words[i] in SOME:
         return ("", i + 2) if words[i + 1] in UNITS else None

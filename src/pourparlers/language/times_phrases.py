@@ -29,7 +29,7 @@ from pourparlers.language.times_words import (
 _AND = frozenset({",", "et", "ou", "puis", "-", "–"})
 
 
-def days(words: Words, i: int) -> Found | None:  # noqa: C901 - a list is read in one loop
+def days(words: Words, i: int) -> Found | None:
     """Read one day or a list of them: "14 et 15 juin", "lundi 3 et mardi 4 décembre", "30 avril et 1er mai 2019"."""
     values: list[str] = []
     complete = 0
@@ -124,7 +124,7 @@ def located(words: Words, i: int) -> Found | None:
     return weekdays(words, i) or days(words, i) or part(words, i) or point(words, i) or decade(words, i)
 
 
-def article(words: Words, i: int) -> Found | None:  # noqa: PLR0911 - one return per form
+def article(words: Words, i: int) -> Found | None:
     """Read what follows "le", "la", "l'", "les"."""
     word, end = words[i + 1], i + 2
     if word in WEEKDAYS:
@@ -183,7 +183,7 @@ def _moment_of(words: Words, i: int) -> Found | None:
     return None
 
 
-def demonstrative(words: Words, i: int) -> Found | None:  # noqa: PLR0911 - one return per form
+def demonstrative(words: Words, i: int) -> Found | None:
     """Read what follows "ce", "cet", "cette"; "ce lundi" is the Monday the reader has in mind, hence "this"."""
     j = i + 1 + (words[i + 1] == "même")
     word, end = words[j], j + 1

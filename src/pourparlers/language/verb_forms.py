@@ -109,7 +109,7 @@ def told_by_ending(token: Token) -> Form | None:
     )
 
 
-def _ending(word: str, shape: str) -> tuple[str, str]:  # noqa: PLR0911  # one return for each ending
+def _ending(word: str, shape: str) -> tuple[str, str]:  # one return for each ending
     """Return the tense and the infinitive that an ending shows, "" for what it does not show.
 
     Args:

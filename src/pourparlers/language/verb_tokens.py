@@ -146,7 +146,7 @@ class Tokens:
             return not self._near(i, ("je", "j'") if form.person == 1 else ("tu", "t'"), 8)
         return False
 
-    def _phrase(self, i: int, form: Form) -> bool:  # noqa: PLR0911  # one return for each phrase
+    def _phrase(self, i: int, form: Form) -> bool:  # one return for each phrase
         """Tell whether the token is part of a phrase in which it is no verb: "à partir de", "dans l'est du pays"."""
         word, previous = self.words[i], self.before(i)
         if word == "partir":

@@ -48,7 +48,7 @@ def within(value: Value) -> Value:
     return Value(value.edtf, value.earliest_begin, value.latest_end, value.earliest_begin, value.latest_end)
 
 
-def of(edtf: str) -> Value:  # noqa: PLR0911 - one return per form
+def of(edtf: str) -> Value:
     """Return the bounds of one complete EDTF point.
 
     >>> of("2014-24").latest_end
@@ -81,7 +81,7 @@ def month_end(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
-def point(text: str, reference: date, side: str, precision: str) -> Value:  # noqa: PLR0911 - one return per form
+def point(text: str, reference: date, side: str, precision: str) -> Value:
     """Evaluate a point that counts from *reference*; *precision* is the EDTF value of the reference itself.
 
     `side` (past, future, near) decides where the words leave it open.
