@@ -97,8 +97,9 @@ def _first_pass(page: Page, states: States, closed: frozenset[int]) -> list[Span
             span = built
         if not span.ids and not span.bare:
             span = _with_ids(page, span)
-        if not span.ids and span.acronym and (short := _known(page, span.acronym[0])) is not None:
-            span = replace(span, ids=short.ids)
+        if not span.ids and span.acronym and page.low[span.acronym[0]][:1] == page.low[span.start][:1]:
+            short = _known(page, span.acronym[0])
+            span = replace(span, ids=short.ids if short is not None else ())
         spans.append(span)
         i = span.end
     return [s if s.ids or s.outer is None else _with_ids(page, s) for s in spans]

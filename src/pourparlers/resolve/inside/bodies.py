@@ -121,6 +121,9 @@ class Bodies:
     def _record(self, span: Span) -> InstitutionRecord | None:
         """Return the authority record of a span if only one fits the article's states."""
         records = [r for i in span.ids if isinstance(r := self.authority.get(i), InstitutionRecord)]
+        if span.acronym and len(records) > 1:
+            short = {i for h in self.page.hits.get(span.acronym[0], ()) for i in h.ids}
+            records = [r for r in records if r.id in short] or records
         if span.state:
             records = [r for r in records if not r.states or span.state in r.states]
         if len(records) > 1:
@@ -129,7 +132,8 @@ class Bodies:
             records = [r for r in here if sum(self.states.weight[s] for s in r.states) == best] or records
         if len(records) != 1:
             return None
-        own, generic = records[0].states, span.head != "" and not span.state
+        named = any(len(w) > 1 and w.isupper() for w in self.page.words[span.start : span.end])  # "Mission de l'ONU"
+        own, generic = records[0].states, span.head != "" and not span.state and not named
         if own and generic and not any(self.states.weight[s] for s in own):
             return None  # "l'Assemblée nationale" of another country
         return records[0]
