@@ -52,7 +52,7 @@ ADVERBS = frozenset(
         "vivement", "fermement", "fortement", "solennellement", "officiellement", "publiquement", "récemment",
         "simplement", "seulement", "catégoriquement", "régulièrement", "sèchement", "aussitôt", "d'abord", "surtout",
         "brièvement", "précédemment", "auparavant", "longuement", "unanimement", "explicitement", "désormais",
-        "sobrement", "laconiquement", "implicitement", "formellement", "jeudi", "hier", "plutôt", "tôt",
+        "sobrement", "laconiquement", "implicitement", "formellement", "hier", "plutôt", "tôt",
         "aujourd'hui", "demain", "parallèlement", "ouvertement", "inlassablement", "quant", "certes", "finalement",
         "lui-même", "elle-même", "eux-mêmes", "elles-mêmes", "or", "pas", "plus",
         "bien", "haut", "fort", "souvent", "jamais", "quotidiennement", "probablement", "apparemment",
