@@ -91,8 +91,8 @@ def build(
     """Read the articles below *paths* into *store*, and make them answer.
 
     An article is read again only if its content has changed, or the rules, words or model that read it, or if its file
-    in the store is damaged. Each one is
-    written whole or not at all, so that a build can be killed at any moment and run again.
+    in the store is damaged. Each one is written whole or not at all, so that a build can be killed at any moment and
+    run again.
 
     Args:
         paths: files and folders, see `articles.read`.

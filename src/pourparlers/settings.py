@@ -21,7 +21,7 @@ class Settings:
     """Settings of one run.
 
     Attributes:
-        base: IRI that every article, person, meeting ... of the graph starts with; ends in `/`, `#` or `:`.
+        base: IRI that every article, and whatever no authority record stands for, starts with; ends in `/`, `#` or `:`.
         store: folder of the store when no other is named.
         jobs: processes that extract at the same time.
     """

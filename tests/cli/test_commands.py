@@ -29,7 +29,7 @@ ALL = dict(commands())
 
 def test_there_are_commands():
     assert {path[1] for path in ALL if len(path) == 2} == {
-        *("build", "query", "queries", "show", "validate", "verify", "export", "judge", "evaluate")
+        *("build", "query", "queries", "show", "validate", "verify", "export", "serve", "judge", "evaluate")
     }
 
 

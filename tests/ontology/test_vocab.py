@@ -67,6 +67,7 @@ def test_every_term_the_program_writes_is_declared():
             if (
                 vocabulary in imported
                 and name not in getattr(vocab, vocabulary)
+                and name != "base"
                 and not hasattr(vocab.Vocabulary, name)
             ):
                 undeclared.append(f"{path.name}: {vocabulary}.{name}")

@@ -9,6 +9,7 @@ import pytest
 from pourparlers.resolve.across import judged, resolved
 from pourparlers.resolve.across.independence import copied, shingles
 from pourparlers.resolve.judgements import Judgement
+from pourparlers.settings import settings
 from pourparlers.validate import validate
 from pourparlers.vocab import PP
 
@@ -217,3 +218,32 @@ def test_the_layer_is_sound(corpus):
 
     assert [found for found in validate(broken) if found.severity == "Violation"] != []
     assert [found for found in validate(graph) if found.severity == "Violation"] == []
+
+
+def test_a_gathering_is_where_its_record_says(corpus):
+    told = {"words": "sommet", "kind": "summit", "who": ["Otan"], "is": "gathering/nato-summit-2012-chicago"}
+    articles = {
+        "journal": {
+            "institutions": [{"name": "Otan", "kind": "alliance", "is": "institution/nato"}],
+            "meetings": [{**told, "place": "Chicago"}],
+        }
+    }
+
+    made = corpus.store(resolved(corpus.graphs(articles)))
+
+    query = "SELECT (STR(?n) AS ?name) (LANG(?n) AS ?language) { ?m a pp:Meeting ; pp:placeName ?n }"
+    assert corpus.ask(made, query) == [("Chicago", "fr")]
+
+
+def test_what_a_record_stands_for_is_one_thing_whatever_the_base(corpus, monkeypatch):
+    monkeypatch.setenv("POURPARLERS_BASE", "https://example.org/kg/")
+    settings.cache_clear()
+    try:
+        made = corpus.store(resolved(corpus.graphs(LAYER["articles"])))
+    finally:
+        monkeypatch.undo()
+        settings.cache_clear()
+
+    rows = sorted(corpus.ask(made, "SELECT ?p ?name { ?p a pp:Person ; skos:prefLabel ?name }"), key=lambda row: row[1])
+    assert rows[0] == ("https://w3id.org/pourparlers/id/person/angela-merkel", "Angela Merkel")
+    assert [iri.startswith("https://example.org/kg/person/") for iri, _ in rows[1:]] == [True, True]

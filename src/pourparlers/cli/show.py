@@ -69,7 +69,8 @@ def _print(seen: Portrait) -> None:
         click.echo(f"\n{heading}")
         for line in lines:
             when = f"{line.date}  " if line.date else ""
-            click.echo(f"  {when}« {_flat(line.words)} »\n      {line.proof}  {short(line.iri)}")
+            words = f"« {_flat(line.words)} »" if line.proof else _flat(line.words)
+            click.echo(f"  {when}{words}\n      {line.proof or texts.RECORD}  {short(line.iri)}")
 
 
 def _flat(words: str) -> str:

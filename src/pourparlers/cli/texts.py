@@ -371,13 +371,17 @@ JUDGE_DIFFERENT = Text(
     """,
 )
 JUDGE_UNDO = Text(
-    fr="""Reprend ce qui a été décidé de A et B, donnés par leurs noms ou par les IRI que montre « judge list ».
+    fr="""Reprend ce qui a été décidé de A et B.
+
+    A et B sont des noms, ou les IRI que montre « judge list ».
 
     \b
     Exemple :
       pourparlers judge undo "K. Belhadj" "Karim Belhadj"
     """,
-    en="""Take back what was decided of A and B, given by name or by the IRIs that `judge list` shows.
+    en="""Take back what was decided of A and B.
+
+    A and B are names, or the IRIs that `judge list` shows.
 
     \b
     Example:
@@ -409,10 +413,14 @@ SELF = Text(
 VERDICT = Text(fr="verdict", en="verdict")
 BY_WHOM = Text(fr="par", en="by")
 WHY_SHORT = Text(fr="pourquoi", en="why")
+RECORD = Text(fr="notice d'autorité", en="authority record")
 MEAN = Text(fr="F1 moyen :", en="Mean F1:")
 
 PROPERTIES = {
     "skos:altLabel": Text(fr="autres noms", en="other names"),
+    "skos:exactMatch": Text(fr="ailleurs", en="elsewhere"),
+    "skos:note": Text(fr="remarque", en="note"),
+    "rdfs:seeAlso": Text(fr="voir aussi", en="see also"),
     "foaf:gender": Text(fr="genre", en="gender"),
     "dcterms:identifier": Text(fr="fichier", en="file"),
     "dcterms:issued": Text(fr="paru", en="issued"),

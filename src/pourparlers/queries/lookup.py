@@ -11,14 +11,20 @@ from pourparlers.queries.ask import ask
 ACTORS = ("Person", "Institution")
 THINGS = ("Person", "Institution", "Meeting", "Treaty")
 
+_TRUE = Literal(True)  # noqa: FBT003  a literal is made of one bare value
+
 _LABELLED = """
-SELECT ?thing ?label ?preferred WHERE {
+SELECT ?thing ?label ?metonym WHERE {
   VALUES ?class { %s }
-  { ?thing a ?class ; skos:prefLabel ?label . BIND(true AS ?preferred) }
-  UNION { ?thing a ?class ; skos:altLabel ?label . BIND(false AS ?preferred) }
+  { ?thing a ?class ; skos:prefLabel ?label . BIND(0 AS ?place) BIND(false AS ?metonym) }
+  UNION { ?thing a ?class ; skos:altLabel|pp:acronym ?label . BIND(1 AS ?place) BIND(false AS ?metonym) }
+  UNION { ?thing a ?class ; pp:metonym ?label . BIND(2 AS ?place) BIND(true AS ?metonym) }
 }
-ORDER BY ?thing DESC(?preferred) ?label
+ORDER BY ?thing ?place ?label
 """
+
+# How well a name fits: the whole of it, a word that stands for the thing ("Moscou"), or some words of it.
+_WHOLE, _METONYM, _PART = 3, 2, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,7 @@ class Match:
 
 
 def named(graph: Store, name: str, classes: tuple[str, ...] = THINGS) -> tuple[Match, ...]:
-    """Return what bears *name*: those called exactly so, else those whose name holds all its words."""
+    """Return what bears *name*: those called so, else those it stands for, else those whose name holds its words."""
     answer = ask(graph, _LABELLED % " ".join(f"pp:{word}" for word in (*classes, *_narrower(classes))))
     assert isinstance(answer, QuerySolutions)
     wanted = fold(name)
@@ -42,11 +48,16 @@ def named(graph: Store, name: str, classes: tuple[str, ...] = THINGS) -> tuple[M
         if not isinstance(thing, NamedNode) or not isinstance(label, Literal):
             continue
         labels.setdefault(thing, label.value)
-        folded = fold(label.value)
-        rank = 2 if folded == wanted else 1 if words and words <= set(folded.split()) else 0
+        rank = _rank(fold(label.value), wanted, words, metonym=row["metonym"] == _TRUE)
         best[thing] = max(best.get(thing, 0), rank)
     top = max(best.values(), default=0)
     return tuple(Match(thing, labels[thing]) for thing, rank in best.items() if rank == top) if top else ()
+
+
+def _rank(label: str, wanted: str, words: set[str], *, metonym: bool) -> int:
+    if label == wanted:
+        return _METONYM if metonym else _WHOLE
+    return _PART if words and words <= set(label.split()) and not metonym else 0
 
 
 def one_named(graph: Store, name: str, classes: tuple[str, ...] = THINGS) -> Match:

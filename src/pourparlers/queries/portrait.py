@@ -10,7 +10,7 @@ from pourparlers.errors import UnknownName
 from pourparlers.queries.ask import ask
 from pourparlers.queries.lookup import ACTORS, named, one_named
 from pourparlers.queries.proof import Proof, passages
-from pourparlers.settings import settings
+from pourparlers.settings import AUTHORITY_BASE, settings
 from pourparlers.vocab import PREFIXES
 
 _LABEL = """
@@ -37,7 +37,7 @@ ORDER BY ?property ?value
 """
 
 _INVOLVED = """
-SELECT DISTINCT ?fact ?class ?role ?date ?words WHERE {{
+SELECT DISTINCT ?fact ?class ?role ?date ?words ?post WHERE {{
   VALUES ?kind {{ pp:Meeting pp:Statement pp:TreatyEvent pp:Tenure }}
   ?fact ?property {thing} ; a ?kind .
   FILTER(?property NOT IN (pp:party, pp:account))
@@ -46,6 +46,7 @@ SELECT DISTINCT ?fact ?class ?role ?date ?words WHERE {{
   OPTIONAL {{ ?fact pp:date|pp:attestedOn ?date }}
   OPTIONAL {{ ?fact sem:hasEarliestBeginTimeStamp ?earliest }}
   OPTIONAL {{ ?fact pp:text|pp:title ?words }}
+  OPTIONAL {{ ?fact pp:post ?post }}
 }}
 ORDER BY ?class ?role (!BOUND(?earliest)) ?earliest ?date ?fact ?words
 """
@@ -89,7 +90,7 @@ LIMIT 1
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a portrait: what it is about, in words, when, where it is written."""
+    """One line of a portrait: what it is about, in words, when, where it is written (nowhere: an authority record)."""
 
     heading: str
     words: str
@@ -118,9 +119,13 @@ def thing(graph: Store, name: str) -> NamedNode:
     """
     node = iri(name)
     if node is not None:
-        if next(iter(graph.quads_for_pattern(node, None, None)), None) is None:
+        # `id:` may also stand for an authority record, which keeps its IRI whatever the base of the articles.
+        record = NamedNode(AUTHORITY_BASE + node.value.removeprefix(settings().base))
+        known = (node, record) if name.startswith("id:") else (node,)
+        found = next((one for one in known if next(iter(graph.quads_for_pattern(one, None, None)), None)), None)
+        if found is None:
             raise UnknownName(f"the store knows nothing of {node.value}")
-        return node
+        return found
     rows = _rows(graph, f"SELECT ?article WHERE {{ ?article a pp:Article ; dcterms:identifier {Literal(name)} }}")
     for row in rows:
         article = row["article"]
@@ -168,7 +173,8 @@ def _facts(graph: Store, node: NamedNode, language: str) -> tuple[Line, ...]:
         assert isinstance(fact, NamedNode)
         heading = f"{_first(row['class'])} · {_first(row['role'])}"
         found = passages(graph, fact)
-        words = _first(row["words"]) or (found[0].text.value if found else "")
+        # A term of office that only the authority knows has a post, but no title as printed and no passage.
+        words = _first(row["words"]) or (found[0].text.value if found else _first(row["post"]))
         where = "; ".join(_where(proof) for proof in found)
         lines.setdefault((heading, fact.value), Line(heading, words, _first(row["date"]), where, fact.value))
     return tuple(lines.values())

@@ -48,7 +48,7 @@ def gathered(identity: Identity, issued: Issued, marks: Mapping[str, frozenset[i
         yield from said(iri, PP.participant, sorted(parties | known))
         yield from said(iri, PP.participation, nodes)
         yield from _recorded(iri, sorted(known))
-        yield from _place(iri, accounts)
+        yield from _place(iri, accounts, record)
         topics = sorted({topic for account in accounts for topic in account.all("topic")})
         yield from said(iri, PP.topic, (terms.text(topic) for topic in topics))
         wholes = {identity.canonical.get(whole, whole) for a in accounts for whole in a.all("partOf")} - {iri}
@@ -111,7 +111,12 @@ def _recorded(iri: str, parties: Sequence[str]) -> Iterator[Quad]:
         yield from said(node, PP.role, [concept("participation-role", "participant").value])
 
 
-def _place(iri: str, accounts: Sequence[Account]) -> Iterator[Quad]:
+def _place(iri: str, accounts: Sequence[Account], record: GatheringRecord | None) -> Iterator[Quad]:
+    """Yield where it was: as the record has it, else the place told most often."""
+    if record is not None and (record.places or record.place_names):
+        yield from said(iri, PP.place, map(record_iri, record.places))
+        yield from said(iri, PP.placeName, french(record.place_names))
+        return
     place = most(value for account in accounts for value in account.all("place"))
     if place is not None:
         yield from said(iri, PP.place, [place])

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pourparlers.graph import iris
-from pourparlers.settings import settings
 
 TABLES = frozenset({"person", "institution", "state", "treaty", "gathering"})
 
 
 def record_iri(record: str) -> str:
-    """Return the canonical IRI of the thing that an authority record (`"person/…"`) stands for."""
-    table, _, key = record.partition("/")
-    return f"{settings().base}{iris.segment(table)}/{iris.segment(key)}"
+    """Return the canonical IRI of the thing that an authority record (`"person/…"`) stands for: the record's own.
+
+    It does not follow the base of the articles: two nodes for one state would be two states to whoever counts.
+    """
+    return iris.authority(record)
 
 
 def minted(topic: str, local: str) -> str:
