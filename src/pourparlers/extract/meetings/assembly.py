@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pourparlers.extract.clauses import Clauses
 from pourparlers.extract.meetings import patterns
+from pourparlers.extract.meetings.candidates import Candidate
 from pourparlers.extract.meetings.told import Told
 from pourparlers.extract.mentions import Entities
 from pourparlers.model import Meeting, Participation, Passage, Ref, local_id
@@ -55,7 +56,7 @@ def _meeting(clauses: Clauses, group: list[Told], capacities: dict[Ref, Ref]) ->
         rule=candidates[0].rule,
         confidence=_SURE if main.sure and len(parties) >= 2 else _LIKELY,
         marks=main.marks,
-        kind=next((one.kind for one in candidates if one.kind not in _VAGUE_KINDS), candidates[0].kind),
+        kind=_kind(candidates),
         status=main.status,
         participations=tuple(Participation(ref, role, capacities.get(ref)) for ref, role in parties.items()),
         place=next((told.place for told in group if told.place is not None), None),
@@ -63,6 +64,13 @@ def _meeting(clauses: Clauses, group: list[Told], capacities: dict[Ref, Ref]) ->
         topics=tuple(dict.fromkeys(topics)),
         authority=next((told.authority for told in group if told.authority is not None), None),
     )
+
+
+def _kind(candidates: list[Candidate]) -> str:
+    """Return the first telling kind, that of a noun before that of a verb."""
+    telling = [one for one in candidates if one.kind not in _VAGUE_KINDS]
+    nouns = [one for one in telling if one.noun is not None]
+    return (nouns or telling or candidates)[0].kind
 
 
 def _main(group: list[Told]) -> Told:

@@ -45,6 +45,9 @@ def _other_sense(clauses: Clauses, noun: Noun, start: int, head_end: int, end: i
         return True
     if noun.entry in {"entretien", "rencontre"} and after in {"à", "au", "avec"} and _media(clauses, head_end, after):
         return True
+    paid = clauses.reading.verb_at(start - 1) if start and noun.kind == "visit" else None
+    if paid is not None and clauses.reading.verbs[paid].verb == "rendre":
+        return True  # "a rendu visite à" is read as a verb
     climbed = clauses.verb_before(start, 5) if noun.entry == "sommet" else None
     if climbed is not None and climbed.verb in patterns.CLIMBING:
         return True

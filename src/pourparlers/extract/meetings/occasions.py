@@ -10,6 +10,7 @@ from pourparlers.extract.meetings.told import Told, Who
 from pourparlers.model import Place, Time
 
 _ANOTHER_REACH = 12  # paragraphs over which "leur première rencontre, en 2012" points back
+_TWO = 2  # "leur", "les deux"
 _RECALL_REACH = 3  # and over which "cette rencontre" does
 
 
@@ -38,8 +39,9 @@ def _another(one: Told, found: list[list[Told]]) -> Told | None:
         return None
     near = [group for group in found if one.paragraph - group[-1].paragraph <= _ANOTHER_REACH]
     kin = [group for group in near if {told.family for told in group} & patterns.RECALLS[one.family]]
-    parties = tuple(pair for told in kin[-1] for pair in told.candidate.parties) if kin else ()
-    if len({ref for ref, _ in parties}) != 2:  # "leur" of two
+    pairs = [group for group in kin if len(frozenset().union(*(told.people for told in group))) == _TWO]
+    parties = tuple(pair for told in pairs[-1] for pair in told.candidate.parties) if pairs else ()
+    if not parties:  # "leur" of two
         return None
     return replace(one, candidate=replace(one.candidate, parties=once(list(parties))))
 
