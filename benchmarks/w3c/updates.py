@@ -13,8 +13,8 @@ def syntax(scratch: Scratch, case: Case) -> str | None:
     scratch.hold([], again=False)
     code, text = _sent(scratch, iri)
     if case.kind.startswith("Positive"):
-        return None if code < 300 else f"rejected ({code}): {text}"
-    return None if code == 400 else f"accepted ({code})"
+        return None if code != 400 else f"rejected ({code}): {text}"  # 403: read, and not done
+    return None if code in {400, 403} else f"accepted ({code})"
 
 
 def evaluation(scratch: Scratch, case: Case) -> str | None:

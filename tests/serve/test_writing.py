@@ -67,6 +67,8 @@ def test_an_update_is_seen_at_once(open_server):
     [
         ("INSERT DATA { <urn:p> <urn:p> 1 } ; INSERT DATA {", 400),
         ("INSERT DATA { <urn:p> <urn:p> 1 } ; LOAD <http://127.0.0.1:1/x>", 403),
+        ("INSERT DATA { <urn:p> <urn:p> 1 } ; LOADSILENT<http://127.0.0.1:1/x>", 403),
+        ("PREFIX : <http://127.0.0.1:1/> INSERT DATA { <urn:p> <urn:p> 1 } ; LOAD:x", 403),
         ("INSERT { <urn:p> <urn:p> 1 } WHERE { SERVICE <http://127.0.0.1:1/x> { ?s ?p ?o } }", 403),
         ("INSERT DATA { <urn:p> <urn:p> 1 } ; CREATE GRAPH <urn:g> ; CREATE GRAPH <urn:g>", 500),
     ],

@@ -12,6 +12,8 @@ from pourparlers.vocab import ONTOLOGY, PP, RDFS
 INCOMING = 1000
 """So many links to a thing are told; the document says if there are more."""
 
+_CLIP = 2000
+
 _HOLDS = "SELECT ?class (COUNT(?thing) AS ?n) WHERE { ?thing a ?class } GROUP BY ?class ORDER BY ?class"
 _USES = "SELECT ?property (COUNT(*) AS ?n) WHERE { ?thing ?property ?value } GROUP BY ?property ORDER BY ?property"
 _GRAPHS = "SELECT (COUNT(?graph) AS ?n) WHERE { SELECT DISTINCT ?graph WHERE { GRAPH ?graph { ?s ?p ?o } } }"
@@ -50,6 +52,11 @@ def triples(graph: Store, node: NamedNode) -> list[Triple]:
             for said in graph.quads_for_pattern(quad.subject, None, None, DefaultGraph()):
                 found.setdefault(said.triple)
     return sorted(found, key=lambda triple: (str(triple.subject), str(triple.predicate), str(triple.object)))
+
+
+def clipped(text: str) -> str:
+    """Return as much of a text as a page shows; the data has the rest."""
+    return text if len(text) <= _CLIP else f"{text[:_CLIP]} […] ({len(text)} U+)"
 
 
 def links(graph: Store, node: NamedNode) -> list[str]:

@@ -16,8 +16,9 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from pourparlers.serve import frames
+from pourparlers.serve.child import Worker
 from pourparlers.serve.frames import Head, Job
-from pourparlers.serve.pool import Pool, Worker
+from pourparlers.serve.pool import Pool
 from pourparlers.serve.problems import Problem, Refusal
 
 _LOG = logging.getLogger("uvicorn.error")

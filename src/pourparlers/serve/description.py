@@ -38,7 +38,8 @@ async def respond(request: Request) -> Response:
     if asked.unchanged(request, tag):
         return Response(status_code=304, headers=headers)
     endpoint = str(request.url.replace(query="", fragment=""))
-    triples = _service(endpoint, str(request.base_url), await _counts(request))
+    writable = request.app.state.writing is not None
+    triples = _service(endpoint, str(request.base_url), await _counts(request), writable=writable)
     prefixes = {**PREFIXES, "sd": _SD, "void": _VOID}
     body = serialize(triples, format=form, prefixes=prefixes)
     return Response(body, headers=headers, media_type=negotiate.content_type(form))
@@ -60,12 +61,14 @@ async def _counts(request: Request) -> Counts:
     return counts
 
 
-def _service(endpoint: str, root: str, counts: Counts) -> Iterator[Triple]:
+def _service(endpoint: str, root: str, counts: Counts, *, writable: bool) -> Iterator[Triple]:
     service = NamedNode(endpoint)
     dataset, default = NamedNode(f"{endpoint}#dataset"), NamedNode(f"{endpoint}#default-graph")
     yield Triple(service, _TYPE, _sd("Service"))
     yield Triple(service, _sd("endpoint"), service)
     yield Triple(service, _sd("supportedLanguage"), _sd("SPARQL11Query"))
+    if writable:
+        yield Triple(service, _sd("supportedLanguage"), _sd("SPARQL11Update"))
     for form in _RESULT_FORMATS:
         yield Triple(service, _sd("resultFormat"), NamedNode(_FORMATS + form))
     yield Triple(service, _sd("defaultDataset"), dataset)
@@ -104,9 +107,9 @@ def _counted(default: NamedNode, counts: Counts) -> Iterator[Triple]:
         if not isinstance(partition, dict):
             continue
         yield Triple(default, _void(name), _integer(len(partition)))
-        for place, (iri, n) in enumerate(partition.items()):
-            node = NamedNode(f"{default.value}-{each}-{place}")
-            yield Triple(default, _void(kind), node)
+        nodes = [NamedNode(f"{default.value}-{each}-{place}") for place in range(len(partition))]
+        yield from (Triple(default, _void(kind), node) for node in nodes)
+        for node, (iri, n) in zip(nodes, partition.items(), strict=True):
             yield Triple(node, _void(each), NamedNode(iri))
             yield Triple(node, _void(amount), _integer(n))
 

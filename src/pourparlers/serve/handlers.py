@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from typing import IO, Protocol, cast
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QueryTriples, RdfFormat, Store, Triple, serialize
@@ -96,6 +96,8 @@ def sketch(graph: Store, job: Job) -> Reply:
     if not about.known(graph, node):
         raise Refusal(404, f"the store knows nothing of {node.value}")
     seen = asdict(portrait(graph, node, job.values["language"]))
+    for line in chain(seen["said"], seen["mentions"], seen["facts"]):
+        line["words"] = about.clipped(line["words"])
     seen["links"] = about.links(graph, node)
     return _json(seen)
 
@@ -155,7 +157,7 @@ def _cell(term: object) -> dict[str, object] | None:
     if term is None:
         return None
     if isinstance(term, Literal):
-        return {"text": term.value, "language": term.language, "iri": False}
+        return {"text": about.clipped(term.value), "language": term.language, "iri": False}
     is_iri = isinstance(term, NamedNode)
     return {"text": term.value if isinstance(term, NamedNode) else str(term), "language": None, "iri": is_iri}
 

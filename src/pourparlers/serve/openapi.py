@@ -97,7 +97,8 @@ def _of_query(parameter: Parameter) -> Node:
 
 
 def _operation(name: str, summary: str, parameters: list[Node], content: Mapping[str, object]) -> Node:
-    problem = {"content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+    told: Node = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}, "text/plain": {}}
+    problem = {"content": told}
     reasons = {
         "400": "The request is wrong; `line` and `column` say where in the query.",
         "403": "The query asks for what is switched off.",

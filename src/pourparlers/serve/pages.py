@@ -18,9 +18,6 @@ from pourparlers.vocab import ONTOLOGY, PREFIXES
 _HERE = Path(__file__).resolve().parent
 STATIC = _HERE / "static"
 
-_CLIP = 2000
-"""A page shows so many characters of a literal; the data has the rest."""
-
 # What would turn the reading direction of a whole line, or hide: shown by its number instead.
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
@@ -44,10 +41,8 @@ def spoken(request: Request) -> str:
 
 
 def shown(text: object) -> str:
-    """Return *text* as it can be shown: no invisible signs, not too long."""
-    whole = str(text)
-    clipped = whole if len(whole) <= _CLIP else f"{whole[:_CLIP]} […] ({len(whole)} U+)"
-    return _INVISIBLE.sub(lambda match: f"⟦U+{ord(match[0]):04X}⟧", clipped)
+    """Return *text* as it can be shown, invisible signs by their numbers."""
+    return _INVISIBLE.sub(lambda match: f"⟦U+{ord(match[0]):04X}⟧", str(text))
 
 
 def link(iri: object) -> str | None:

@@ -3,93 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-import json
-import os
-import signal
-import socket
-import subprocess
-import sys
 from collections import Counter, deque
 from collections.abc import AsyncIterator, Coroutine
-from contextlib import asynccontextmanager, suppress
-from dataclasses import asdict, dataclass, field
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from pourparlers.serve import frames
-from pourparlers.serve.limits import MEGABYTE, Limits
-from pourparlers.serve.problems import Problem, Refusal
+from pourparlers.serve import child
+from pourparlers.serve.child import Worker
+from pourparlers.serve.limits import Limits
+from pourparlers.serve.problems import Refusal
 from pourparlers.store import generations
 from pourparlers.store.generations import Generation
 
-_GROWN = 200 * MEGABYTE
-"""A worker that has grown by so much is replaced, so that the next query finds all the memory it may use."""
-
 _SLOW = 0.5
 """After so many seconds a query gives way to quicker ones: in CPU, and in its place among the workers."""
-
-
-@dataclass(slots=True, eq=False)
-class Worker:
-    """A process that answers from one generation of the store."""
-
-    generation: Generation
-    process: subprocess.Popen[bytes]
-    reader: asyncio.StreamReader
-    writer: asyncio.StreamWriter
-    size: int = 0
-    fresh: bool = True
-    """Whether it can take another job: nothing is under way, and it is as quick as a new one."""
-
-    async def send(self, job: frames.Job) -> None:
-        """Give it a job."""
-        self.fresh = False
-        self.writer.write(job.encoded())
-        with suppress(ConnectionError):
-            await self.writer.drain()
-
-    async def frame(self) -> tuple[bytes, bytes]:
-        """Return the next frame; a worker that died is a failure like others."""
-        try:
-            kind, size = frames.prefix(await self.reader.readexactly(frames.PREFIX_SIZE))
-            payload = await self.reader.readexactly(size)
-        except (asyncio.IncompleteReadError, ConnectionError):
-            return frames.FAIL, frames.failure(await self._obituary())[frames.PREFIX_SIZE :]
-        if kind in {frames.END, frames.FAIL}:
-            self.fresh = self._lean()
-        return kind, payload
-
-    def yield_to_others(self) -> None:
-        """Compute only when nobody quicker wants to; there is no way back, so it is not used again."""
-        with suppress(ProcessLookupError, PermissionError):
-            os.setpriority(os.PRIO_PROCESS, self.process.pid, 10)
-        self.size = -_GROWN
-
-    async def end(self) -> None:
-        """Kill it, whatever it is doing."""
-        self.process.kill()
-        self.writer.close()
-        await asyncio.to_thread(self.process.wait)
-
-    def alive(self) -> bool:
-        """Tell whether the process is there."""
-        return self.process.poll() is None
-
-    def measure(self) -> int:
-        """Return the bytes of address space it holds, 0 if it is gone."""
-        try:
-            pages = Path(f"/proc/{self.process.pid}/statm").read_text(encoding="ascii").split()[0]
-        except (OSError, IndexError):
-            return 0
-        return int(pages) * os.sysconf("SC_PAGE_SIZE")
-
-    def _lean(self) -> bool:
-        return self.measure() - self.size < _GROWN
-
-    async def _obituary(self) -> Problem:
-        code = await asyncio.to_thread(self.process.wait)
-        if code == -signal.SIGXCPU:
-            return Problem(504, "the query took too long and was stopped")
-        return Problem(507, "the query needed more memory than one query may use, or nests too deeply; it was stopped")
 
 
 @dataclass(slots=True)
@@ -266,30 +194,6 @@ class Pool:
         task.add_done_callback(self._tasks.discard)
 
     async def _spawn(self) -> Worker:
-        generation = self.generation()
-        ours, theirs = socket.socketpair()
-        limits = asdict(self.limits)
-        options = {
-            "pipe": theirs.fileno(),
-            "parent": os.getpid(),
-            "path": str(generation.path / "graph"),
-            "memory": limits["memory"],
-            "answer": limits["answer"],
-        }
-        command = [sys.executable, "-m", "pourparlers.serve.worker", json.dumps(options)]
-        process = subprocess.Popen(command, pass_fds=(theirs.fileno(),), stdin=subprocess.DEVNULL)  # noqa: S603  ours
-        theirs.close()
-        reader, writer = await asyncio.open_connection(sock=ours, limit=4 * frames.BLOCK)
-        worker = Worker(generation, process, reader, writer)
-        kind = b""
-        try:
-            kind, _ = await worker.frame()
-        finally:
-            if kind != frames.READY:
-                process.kill()
-                self._later(worker.end())
-        if kind != frames.READY:
-            raise Refusal(503, "the store cannot be opened; the server's log says why")
-        worker.size = worker.measure()
+        worker = await child.start(self.generation(), self.limits)
         self._all.add(worker)
         return worker

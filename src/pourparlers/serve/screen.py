@@ -33,6 +33,8 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
+_BEFORE_NAME = frozenset({"prefix", "graph", "with", "using", "named", "into", "to", "silent", "add", "move", "copy"})
+
 _VOLATILE = frozenset({"now", "rand", "uuid", "struuid", "bnode"})
 
 
@@ -82,8 +84,15 @@ def check_update(sparql: str, limits: Limits) -> None:
         Refusal: it does not.
     """
     check(sparql, limits)
-    if any((match["word"] or "").lower() == "load" for match in _TOKEN.finditer(sparql)):
-        raise Refusal(403, "LOAD is switched off: send the triples themselves")
+    depth, previous = 0, ""
+    for match in _TOKEN.finditer(sparql):
+        word, prefix = (match["word"] or "").lower(), (match["prefix"] or "").lower()
+        # `LOADSILENT<a>` and `LOAD:a` are LOAD for the parser too; a prefix of that name stands after these words.
+        depth += (match.lastgroup == "open") - (match.lastgroup == "close")
+        if "load" in word or ("load" in prefix and depth == 0 and previous not in _BEFORE_NAME):
+            raise Refusal(403, "LOAD is switched off: send the triples themselves")
+        if match.lastgroup != "skipped":
+            previous = word
 
 
 def with_dataset(sparql: str, default: Sequence[str], named: Sequence[str]) -> str:
