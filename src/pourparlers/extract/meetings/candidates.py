@@ -28,7 +28,7 @@ class Candidate:
     `parties` are Refs with roles, in order; `verb` governs it; `recalls` when the words alone point back ("cette
     rencontre"); `definite` by its article; `place` and `topic` (a token span) are what its own complements say;
     `gatherings` the authority's records of that name; `series` for "une série de"; `governed` unless `verb` is but
-    that of the sentence.
+    that of the sentence; `since` in "depuis leur dernière rencontre", which is another than those told before.
     """
 
     start: int
@@ -45,6 +45,7 @@ class Candidate:
     gatherings: tuple[str, ...] = ()
     series: bool = False
     governed: bool = True
+    since: bool = False
 
 
 def nominal(clauses: Clauses) -> Iterator[Candidate]:
@@ -98,6 +99,7 @@ def _named(clauses: Clauses, span: tuple[int, int, int], noun: Noun, ids: tuple[
         gatherings=tuple(one for one in ids if one.startswith("gathering/")),
         series="série" in words[max(start - 3, 0) : start],
         governed=governed,
+        since="depuis" in words[max(start - 4, 0) : start],
     )
 
 
@@ -114,7 +116,7 @@ def _governing(clauses: Clauses, start: int, end: int) -> tuple[VerbGroup | None
         return before, True
     following = clauses.finite_after(end, 30)
     if following is None:
-        return clauses.main_verb(start), False
+        return clauses.finite_before(start) or clauses.main_verb(start), False
     relative = "qui" in words[end : following.start] and following.start - end <= _RELATIVE
     return following, relative or not _prepositional(clauses, start)
 

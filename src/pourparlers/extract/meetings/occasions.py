@@ -62,7 +62,7 @@ def _stands(one: Told, who: Who) -> bool:
 
 
 def _match(one: Told, found: list[list[Told]], persons: Who) -> list[Told] | None:
-    fitting = [group for group in found if _agree(one, group)]
+    fitting = [group for group in found if _agree(one, group) and not one.candidate.since]
     if one.people:
         same = [group for group in fitting if _overlap(one, group, persons)]
         return same[-1] if same else _anonymous(one, fitting)

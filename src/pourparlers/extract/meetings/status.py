@@ -166,8 +166,9 @@ def _governed(clauses: Clauses, verb: VerbGroup) -> str:
     if perfect:
         return "held"
     main = clauses.finite_before(verb.start) or clauses.finite_after(verb.end, 40)
-    open_end = verb.tense == "infinitive" and clauses.words[verb.start - 1] in {"à", "de", "d'"}
-    if verb.tense == "subjunctive" or main is None or (open_end and clauses.words[verb.start - 2] != "avant"):
+    at = verb.start - (clauses.words[verb.start - 1] in {"se", "s'"})
+    open_end = verb.tense == "infinitive" and clauses.words[at - 1] in {"à", "de", "d'"}
+    if verb.tense == "subjunctive" or main is None or (open_end and clauses.words[at - 2] != "avant"):
         return "proposed"
     return "held" if main.tense in cues.PAST else "planned"
 

@@ -32,6 +32,8 @@ def verbal(clauses: Clauses) -> Iterator[Candidate]:
             parties, stop, place = travel
             kind = "visit"
         else:
+            if verb.negated and {"plus", "depuis"} & set(clauses.words[verb.start : min(verb.end + 10, end)]):
+                continue  # "ne s'étaient plus vus depuis mars": no occasion
             found = _parties(clauses, verb, end)
             if found is None:
                 continue
