@@ -40,3 +40,13 @@ def test_different_divides_what_two_articles_tell(run, own):
 
     assert said.exit_code == 0
     assert len(set(people(run, own))) == 4
+
+
+def test_a_person_and_an_institution_are_never_one(run, own):
+    before = persons(run, own)
+
+    said = run("judge", "same", "Lindqvist", "Sirmie", "--why", "essai", "--store", own)
+
+    assert said.exit_code == 1
+    assert "cannot be compared" in said.stderr
+    assert persons(run, own) == before

@@ -247,3 +247,12 @@ def test_what_a_record_stands_for_is_one_thing_whatever_the_base(corpus, monkeyp
     rows = sorted(corpus.ask(made, "SELECT ?p ?name { ?p a pp:Person ; skos:prefLabel ?name }"), key=lambda row: row[1])
     assert rows[0] == ("https://w3id.org/pourparlers/id/person/angela-merkel", "Angela Merkel")
     assert [iri.startswith("https://example.org/kg/person/") for iri, _ in rows[1:]] == [True, True]
+
+
+def test_a_judgement_across_topics_changes_nothing(corpus):
+    base = "https://w3id.org/pourparlers/id/"
+    odd = Judgement(f"{base}person/angela-merkel", f"{base}institution/nato", "same", "somebody")
+    local = Judgement(f"{base}person/angela-merkel", f"{base}state/germany", "same", "somebody")
+    graphs = corpus.graphs(LAYER["articles"])
+
+    assert set(resolved(graphs, [odd, local])) == set(resolved(graphs))

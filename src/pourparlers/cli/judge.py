@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from pyoxigraph import QuerySolutions
 
 from pourparlers.cli import output, texts
 from pourparlers.cli.base import Command, Failure, Group, option, store_option
@@ -85,11 +86,29 @@ def _open(folder: Path) -> Store:
     return Store.open(folder)
 
 
+_KINDS = """
+SELECT ?kind {{
+  VALUES ?kind {{ pp:Person pp:Institution pp:Meeting pp:Treaty }}
+  ?thing pp:account? <{iri}> ; a ?kind .
+}}
+"""
+
+
+def _kinds(store: Store, iri: str) -> set[str]:
+    """Return the classes of a thing, or of what it is an account of, among those that can be judged."""
+    rows = store.query(_KINDS.format(iri=iri))
+    assert isinstance(rows, QuerySolutions)
+    return {str(row["kind"]) for row in rows}
+
+
 def _decide(folder: Path, names: tuple[str, str], verdict: str, by: str, why: str) -> None:
     store = _open(folder)
     left, right = (thing(store.index(), name).value for name in names)
     if left == right:
         raise Failure(texts.SELF(left=names[0], right=names[1]))
+    kinds = [_kinds(store, iri) for iri in (left, right)]
+    if not kinds[0] & kinds[1]:
+        raise Failure(texts.UNLIKE(left=names[0], right=names[1]))
     with store.lock():
         judgements.add(store.judgements, Judgement(left, right, verdict, by, why))
         store.commit()

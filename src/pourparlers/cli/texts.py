@@ -410,6 +410,10 @@ SELF = Text(
     fr="{left} et {right} sont déjà une seule chose ; pour la diviser, donnez les IRI des versions que liste « show »",
     en="{left} and {right} are one thing already; to divide it, give the IRIs of the accounts that `show` lists",
 )
+UNLIKE = Text(
+    fr="{left} et {right} ne se comparent pas : il y faut deux personnes, institutions, rencontres ou traités",
+    en="{left} and {right} cannot be compared: it takes two people, two institutions, two meetings or two treaties",
+)
 VERDICT = Text(fr="verdict", en="verdict")
 BY_WHOM = Text(fr="par", en="by")
 WHY_SHORT = Text(fr="pourquoi", en="why")

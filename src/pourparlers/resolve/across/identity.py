@@ -18,6 +18,7 @@ from pourparlers.resolve.across.naming import TABLES, canonical, minted, record_
 from pourparlers.resolve.across.persons import persons, profiles
 from pourparlers.resolve.across.treaties import treaties
 from pourparlers.resolve.judgements import Judgement
+from pourparlers.settings import AUTHORITY_BASE
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,10 @@ def identify(articles: Sequence[Told], judgements: Iterable[Judgement]) -> Ident
         for account in accounts[topic]:
             if account.authority is not None and account.authority.partition("/")[0] in TABLES:
                 identity.records[record_iri(account.authority)] = account.authority
-    decided = _local(judgements, accounts)
+    decided = _by_topic(_local(judgements, accounts), accounts)
     issued = {article.iri: (article.first, article.last) for article in articles}
 
-    bodies = institutions(accounts["institution"], decided)
+    bodies = institutions(accounts["institution"], decided["institution"])
     _settle(identity, "institution", accounts["institution"], bodies)
     state_of = _states(accounts["institution"], identity)
     found = profiles(accounts["person"], accounts["tenure"], lambda iri: identity.canonical.get(iri, iri), state_of)
@@ -64,7 +65,7 @@ def identify(articles: Sequence[Told], judgements: Iterable[Judgement]) -> Ident
     }
     links = suggested.persons(accounts["person"], accounts["tenure"], record_of, issued)
     identity.records.update((record_iri(link.id), link.id) for link in links.values())
-    _settle(identity, "person", accounts["person"], persons(found, suggested.reasons(links), decided))
+    _settle(identity, "person", accounts["person"], persons(found, suggested.reasons(links), decided["person"]))
     _tenures(accounts["tenure"], identity)
     for account in accounts["institution"]:
         home = state_of.get(account.iri)
@@ -76,14 +77,13 @@ def identify(articles: Sequence[Told], judgements: Iterable[Judgement]) -> Ident
     actor = _Actor(identity.canonical)
     named = suggested.treaties(accounts["treaty"], issued)
     identity.records.update((record_iri(link.id), link.id) for link in named.values())
-    _settle(
-        identity, "treaty", accounts["treaty"], treaties(accounts["treaty"], actor, suggested.reasons(named), decided)
-    )
+    agreed = treaties(accounts["treaty"], actor, suggested.reasons(named), decided["treaty"])
+    _settle(identity, "treaty", accounts["treaty"], agreed)
     for account in accounts["meeting"]:
         identity.encounters[account.iri] = encounter(
             account, actor, found.__contains__, identity.homes, issued[account.article]
         )
-    _settle(identity, "meeting", accounts["meeting"], meetings(identity.encounters, decided))
+    _settle(identity, "meeting", accounts["meeting"], meetings(identity.encounters, decided["meeting"]))
     return identity
 
 
@@ -109,6 +109,24 @@ def _local(judgements: Iterable[Judgement], accounts: Mapping[str, Sequence[Acco
         if left != right:
             found.append(Judgement(left, right, judgement.verdict, judgement.by, judgement.why))
     return tuple(found)
+
+
+_TABLE_TOPICS = {"state": "institution", "gathering": "meeting"}
+
+
+def _by_topic(
+    judgements: Iterable[Judgement], accounts: Mapping[str, Sequence[Account]]
+) -> dict[str, tuple[Judgement, ...]]:
+    """Return the judgements of each topic; one that would make a person and an institution one thing is of none."""
+    known = {account.iri: topic for topic in TOPICS for account in accounts[topic]}
+
+    def topic_of(iri: str) -> str | None:
+        table = iri.removeprefix(AUTHORITY_BASE).partition("/")[0]
+        found = known.get(iri, _TABLE_TOPICS.get(table, table))
+        return found if found in TOPICS else None
+
+    told = tuple((judgement, {topic_of(iri) for iri in judgement.pair}) for judgement in judgements)
+    return {topic: tuple(judgement for judgement, about in told if about <= {topic, None}) for topic in TOPICS}
 
 
 def _settle(identity: Identity, topic: str, accounts: Sequence[Account], clusters: Clusters) -> None:
