@@ -158,7 +158,7 @@ def _named_after(page: Page, j: int) -> int | None:
 def _described(page: Page, states: States, i: int, head: str, kind: str) -> tuple[int, str | None, str]:
     """Read adjectives, "de ÉTAT" and portfolio after the head: the end, the state, the portfolio."""
     j, state, portfolio = i + 1, None, ""
-    if head in BEFORE_NAMES and page.low[j] in DE and page.low[j + 1 : j + 2] and page.low[j + 1] in OF_WHAT:
+    if head in BEFORE_NAMES and j + 1 < len(page) and page.low[j] in DE and page.low[j + 1] in OF_WHAT:
         j += 2
     while j < len(page) and page.words[j].strip():
         adjective = None if page.capital(j) else states.adjective(page, j)
