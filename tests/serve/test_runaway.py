@@ -5,9 +5,14 @@ from __future__ import annotations
 import socket
 import threading
 import time
+from contextlib import suppress
 
 import httpx
 import pytest
+
+from pourparlers.serve.limits import Limits
+from pourparlers.serve.problems import Refusal
+from pourparlers.serve.screen import check
 
 CROSS = "?a ?b ?c . ?d ?e ?f . ?g ?h ?i"
 ENDLESS = {
@@ -204,3 +209,17 @@ def test_from_fetches_nothing(server, listener):
     found = server.query(f"SELECT * FROM <{address}> FROM NAMED <{address}x> {{ ?s ?p ?o }}")
 
     assert (found.json()["results"]["bindings"], calls) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "piece", ["'\\'", "a.", "a-", '"""\\"', "'''", "<a", "@a-", "_:a.", "a:\\", "?", "{", "'a\n", '"', "a:b:", "\\"]
+)
+def test_a_text_made_to_be_slow_is_looked_at_once(piece):
+    """All clients wait while a text is looked at: this would take minutes if each part were read more than once."""
+    for text in (
+        piece * (250_000 // len(piece)),
+        "'" + piece * (249_000 // len(piece)),
+        '"""' + piece * (249_000 // len(piece)),
+    ):
+        with suppress(Refusal):
+            check(text, Limits())

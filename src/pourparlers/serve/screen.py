@@ -12,21 +12,23 @@ from functools import lru_cache
 from pourparlers.serve.limits import Limits
 from pourparlers.serve.problems import Refusal
 
+# Nothing is read twice (the repetitions are possessive, a string without an end goes to the end), because this scan
+# runs where all clients wait: a text made for it must not take more than its length.
 _TOKEN = re.compile(
     r"""
       (?P<skipped>
-          <[^<>"{}|^`\\\x00-\x20]*>
-        | \#[^\r\n]*
-        | \"\"\"(?:\"{0,2}(?:[^"\\]|\\.))*\"\"\"
-        | '''(?:'{0,2}(?:[^'\\]|\\.))*'''
-        | "(?:[^"\\\r\n]|\\.)*"
-        | '(?:[^'\\\r\n]|\\.)*'
-        | [?$]\w+
-        | @[A-Za-z]+(?:-[A-Za-z0-9]+)*
-        | _:[\w.-]+
+          <[^<>"{}|^`\\\x00-\x20]*+>
+        | \#[^\r\n]*+
+        | \"\"\"(?:(?!\"\"\")(?:[^\\]|\\.))*+(?:\"\"\")?
+        | \'\'\'(?:(?!\'\'\')(?:[^\\]|\\.))*+(?:\'\'\')?
+        | "(?:[^"\\\r\n]|\\.)*+"?
+        | '(?:[^'\\\r\n]|\\.)*+'?
+        | [?$]\w++
+        | @[A-Za-z]++(?:-[A-Za-z0-9]++)*+
+        | _:[\w.-]++
       )
-    | (?P<prefix>[^\W\d_][\w.-]*)?:(?:[\w.:%-]|\\.)*
-    | (?P<word>[^\W\d_]\w*)
+    | (?P<name>[^\W\d_][\w.-]*+)(?P<local>:(?:[\w.:%-]|\\.)*+)?+
+    | (?P<default>:(?:[\w.:%-]|\\.)*+)
     | (?P<open>[{(\[])
     | (?P<close>[})\]])
     """,
@@ -36,6 +38,15 @@ _TOKEN = re.compile(
 _BEFORE_NAME = frozenset({"prefix", "graph", "with", "using", "named", "into", "to", "silent", "add", "move", "copy"})
 
 _VOLATILE = frozenset({"now", "rand", "uuid", "struuid", "bnode"})
+
+
+def _word(match: re.Match[str]) -> str:
+    """Return the keyword or function a token may be, in lower case; "" if it is something else."""
+    return match["name"].lower() if match["name"] and not match["local"] else ""
+
+
+def _prefix(match: re.Match[str]) -> str:
+    return match["name"].lower() if match["name"] and match["local"] else ""
 
 
 @lru_cache(maxsize=64)
@@ -48,11 +59,11 @@ def _scanned(sparql: str) -> tuple[int, bool, bool]:
         kind = match.lastgroup
         if kind == "skipped":
             continue
-        word = (match["word"] or "").lower()
+        word = _word(match)
         # The parser takes `SERVICE:a{` and `trueSERVICE<a>{` for what they hardly look like; so does this scan.
         network |= "service" in word or (doubtful and match[0] == "{")
         volatile |= word in _VOLATILE
-        doubtful = "service" in (match["prefix"] or "").lower() and previous != "graph"
+        doubtful = "service" in _prefix(match) and previous != "graph"
         previous = word
         if kind == "open":
             depth += 1
@@ -86,7 +97,7 @@ def check_update(sparql: str, limits: Limits) -> None:
     check(sparql, limits)
     depth, previous = 0, ""
     for match in _TOKEN.finditer(sparql):
-        word, prefix = (match["word"] or "").lower(), (match["prefix"] or "").lower()
+        word, prefix = _word(match), _prefix(match)
         # `LOADSILENT<a>` and `LOAD:a` are LOAD for the parser too; a prefix of that name stands after these words.
         depth += (match.lastgroup == "open") - (match.lastgroup == "close")
         if "load" in word or ("load" in prefix and depth == 0 and previous not in _BEFORE_NAME):
@@ -104,7 +115,7 @@ def with_dataset(sparql: str, default: Sequence[str], named: Sequence[str]) -> s
     clauses = "".join((*(f" USING <{iri}>" for iri in default), *(f" USING NAMED <{iri}>" for iri in named)))
     depth, previous, end, parts = 0, "", 0, []
     for match in _TOKEN.finditer(sparql):
-        word = (match["word"] or "").lower()
+        word = _word(match)
         depth += (match.lastgroup == "open") - (match.lastgroup == "close")
         if depth == 0 and word in {"using", "with"}:
             raise Refusal(400, f"the update names its graphs by {word.upper()}, and so do the parameters; use one way")
