@@ -119,6 +119,18 @@ def test_metadata_table(tmp_path):
     assert second.remarks == ("unreadable-date", "unreadable-url")
 
 
+def test_a_row_of_metadata_that_fits_no_file_is_told(tmp_path):
+    for folder in ("un", "deux"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "metadata.csv").write_text("file,published\na.txt,2021-05-04\n", "utf-8")
+    (tmp_path / "deux" / "a.txt").write_text(LEAD, "utf-8")
+
+    first, second = articles.read([tmp_path / "un", tmp_path / "deux"])
+
+    assert first == Skipped("a.txt", "no-file", "named in metadata.csv")
+    assert isinstance(second, Article)
+
+
 def test_json_lines(tmp_path):
     record = {
         "text": LEAD,

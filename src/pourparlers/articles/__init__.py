@@ -33,7 +33,7 @@ class Skipped:
     """A file or record that is not read.
 
     `reason` is one of: empty, not-french, no-prose, not-text, not-json, no-text-field, too-large, unreadable,
-    unknown-type, same-name. `detail` says more, if there is more to say.
+    unknown-type, same-name, no-file (a row of metadata.csv that fits none). `detail` says more where there is more.
     """
 
     name: str
@@ -52,13 +52,12 @@ def read(paths: Iterable[Path]) -> Iterator[Article | Skipped]:
     """
     names: set[str] = set()
     for source in sources(paths):
-        if source.name in names:
-            yield Skipped(source.name, "same-name")
-            continue
-        names.add(source.name)
         if source.error is not None:
             yield Skipped(source.name, source.error, source.detail)
+        elif source.name in names:
+            yield Skipped(source.name, "same-name")
         else:
+            names.add(source.name)
             yield article(source.name, source.text, source.metadata, source.remarks)
 
 

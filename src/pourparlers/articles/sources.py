@@ -58,6 +58,9 @@ def _folder(root: Path) -> Iterator[Source]:
         name = path.relative_to(root).as_posix()
         if path.name != METADATA_FILE:
             yield from _file(path, name, table.get(name, (NOTHING, ())))
+    # A row that fits no file is a slip of the pen: its title and date would be lost without a word.
+    for name in sorted(table.keys() - {path.relative_to(root).as_posix() for path in files}):
+        yield Source(name, "", error="no-file", detail=f"named in {METADATA_FILE}")
 
 
 def _hidden(path: Path) -> bool:

@@ -23,14 +23,13 @@ from pourparlers.authority.records import (
     TreatyRecord,
 )
 from pourparlers.errors import InvalidAuthority
+from pourparlers.settings import AUTHORITY_BASE
+from pourparlers.vocab import PREFIXES
 
-BASE = "https://w3id.org/pourparlers/id/"
-PP = "https://w3id.org/pourparlers/ontology#"
-_RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-_SKOS = "http://www.w3.org/2004/02/skos/core#"
-_ORG = "http://www.w3.org/ns/org#"
-_GEO = "http://www.w3.org/2003/01/geo/wgs84_pos#"
-_CUT = len(BASE)
+PP = PREFIXES["pp"]
+_RDF_TYPE = PREFIXES["rdf"] + "type"
+_SKOS, _ORG, _GEO, _FOAF = (PREFIXES[prefix] for prefix in ("skos", "org", "geo", "foaf"))
+_CUT = len(AUTHORITY_BASE)
 
 Record = (
     State
@@ -131,7 +130,7 @@ def record(node: Node) -> Record | None:
         InvalidAuthority: the type is unknown, or a needed value is missing.
     """
     kind = node.one(_RDF_TYPE)
-    if kind is None and not node.iri.startswith(BASE):
+    if kind is None and not node.iri.startswith(AUTHORITY_BASE):
         return None
     build = _BUILDERS.get(kind or "")
     if build is None:
@@ -191,7 +190,7 @@ def _person(node: Node) -> PersonRecord:
     return PersonRecord(
         id=node.id,
         names=names,
-        gender=node.one("http://xmlns.com/foaf/0.1/gender"),
+        gender=node.one(_FOAF + "gender"),
         states=states,
         surnames=tuple(family),
     )
