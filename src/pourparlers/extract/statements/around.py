@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pourparlers.extract.statements.dateline import dateline
 from pourparlers.extract.statements.drafts import Span
 from pourparlers.extract.statements.extent import trim
 from pourparlers.extract.statements.memory import Memory
@@ -50,6 +51,8 @@ def _region_start(scene: Scene, memory: Memory, number: int, start: int) -> int:
     low = scene.units[number].start
     while low < start and scene.doc[low].is_space:
         low += 1
+    opening = dateline(scene, low, start)
+    low = opening.end if opening is not None else low
     for draft in memory.drafts:
         if draft.unit == number and draft.frame in {"incise", "clitic-incise", "lit-on"}:
             low = max([low, *(end for begin, end in draft.zone if begin < start)])

@@ -21,7 +21,7 @@ _CITED = frozenset(
 )
 _WHERE = frozenset({"à", "en", "au", "aux", "depuis"})
 # Kinds of time expressions that say no point at which something may be said.
-_NO_POINT = frozenset({"set", "since", "until", "deadline"})
+NO_POINT = frozenset({"set", "since", "until", "deadline"})
 
 
 class Circumstances:
@@ -94,7 +94,7 @@ class Circumstances:
                 continue
             for at in range(start, end):
                 expression = self.scene.time_at.get(at)
-                if expression is None or expression.kind in _NO_POINT or self.scene.quote_at[at] >= 0:
+                if expression is None or expression.kind in NO_POINT or self.scene.quote_at[at] >= 0:
                     continue
                 found = self.clock.time(expression, tense) if not self._of_subject(draft, at) else None
                 if found is not None and found.edtf:

@@ -10,6 +10,7 @@ from pourparlers.extract.statements.drafts import Draft, Subject
 from pourparlers.extract.statements.lexicon import speech_nouns
 from pourparlers.extract.statements.patterns import FEMININE, MASCULINE, PLURAL
 from pourparlers.extract.statements.scene import Scene
+from pourparlers.extract.statements.titles import Titles
 from pourparlers.model import Ref
 
 # So many paragraphs back a body is still the one that "le communiqué russe" is by.
@@ -26,6 +27,7 @@ class Memory:
         self.drafts: list[Draft] = []
         self.issuers: dict[str, tuple[Ref, ...]] = {}
         self.unnamed = Unnamed(scene)
+        self.titles = Titles(scene)
         self.gender = {p.id: p.gender for p in scene.entities.persons}
         self.persons = frozenset(p.id for p in scene.entities.persons)
 

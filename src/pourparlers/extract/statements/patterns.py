@@ -176,5 +176,10 @@ SPEAKING_NOUNS = SPEAKING_NOUNS_BARE | frozenset(
         "roi", "reine", "prince", "sultan", "cardinal", "patriarche",
     }
 )  # fmt: skip
+# "le diplomate norvégien" means the one who holds a post whose title begins so.
+DIPLOMATS = frozenset({"diplomate", "émissaire", "ambassadeur", "ambassadrice", "envoyé", "envoyée"})
+DIPLOMATIC = frozenset(
+    {"ambassadeur", "ambassadrice", "consul", "consule", "charge", "chargee", "envoye", "envoyee", "emissaire"}
+)
 SAME_SOURCE = frozenset({"même", "cette", "ces", "mêmes"})
 SOURCE_NOUNS = frozenset({"source", "sources"})

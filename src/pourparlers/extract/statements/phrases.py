@@ -12,6 +12,8 @@ from pourparlers.extract.statements.scene import Scene
 
 # Parts of a body that speak for it.
 _OFFICES = frozenset({"service", "services", "bureau", "cellule", "secrétariat", "cabinet", "entourage", "bureaux"})
+_GENDER = {"le": "il", "ce": "il", "cet": "il", "la": "elle", "cette": "elle"}
+_RANK = 6
 _PLURAL = frozenset({"les", "des", "ces", "ses", "leurs", "plusieurs", "quelques", "certains", "deux", "trois"})
 
 
@@ -58,6 +60,9 @@ def _with_complements(scene: Scene, at: int, limit: int) -> int:
 def unnamed(scene: Scene, memory: Memory, start: int, end: int, mention: Mention | None) -> Subject:
     """Return the speaker that tokens `start:end` describe: somebody new, or the last speaker for "le responsable"."""
     plural = mention.plural if mention is not None else words_plural(scene, start)
+    holder = () if plural else memory.titles.holder(start, end)
+    if holder and memory.fits(holder, _GENDER.get(scene.words[start], "")):
+        return Subject(holder, start, end, "post")
     refs = memory.unnamed.speaker(start, end, mention)
     if refs:
         return Subject(refs, start, end, "source", plural=plural)
@@ -94,8 +99,23 @@ def apposed(scene: Scene, at: int, end: int, limit: int) -> Mention | None:
             return near
     if end + 1 < limit and scene.words[end] == ",":
         after = scene.phrases.get(end + 1)
+        if after is None or not after.refs:
+            after = _ranked(scene, end + 1, limit)
         if after and after.kind == "person" and after.end < limit and scene.words[after.end] in {",", ".", ";"}:
             return after
+    return None
+
+
+def _ranked(scene: Scene, at: int, limit: int) -> Mention | None:
+    """Return the person that a rank before the name parts from the comma: ", le général à la retraite Jan Maas"."""
+    if scene.words[at] not in _GENDER and scene.words[at] != "l'":
+        return None
+    for token in range(at + 1, min(at + _RANK, limit)):
+        mention = scene.phrases.get(token)
+        if mention is not None and mention.kind == "person" and scene.words[token - 1] not in PREPOSITIONS:
+            return mention
+        if token in scene.verb_at or scene.words[token] in {",", ".", ":", ";"}:
+            return None
     return None
 
 

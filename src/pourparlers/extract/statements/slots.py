@@ -10,6 +10,7 @@ from pourparlers.extract.statements.addressees import Addressees
 from pourparlers.extract.statements.circumstances import Circumstances
 from pourparlers.extract.statements.drafts import Draft, Span
 from pourparlers.extract.statements.memory import Memory
+from pourparlers.extract.statements.occasion import Occasions
 from pourparlers.extract.statements.quotations import is_name
 from pourparlers.extract.statements.scene import Scene
 from pourparlers.model import Mark, Meeting, Passage, Ref, Statement, Tenure, Time, Treaty, local_id
@@ -39,6 +40,7 @@ class Maker:
         self.things = sorted((passage, thing.id) for thing in (*treaties, *meetings) for passage in thing.evidence)
         self.institutions = {i.id for i in scene.entities.institutions}
         self.addressees, self.circumstances = Addressees(scene, memory), Circumstances(scene, clock)
+        self.occasions = Occasions(scene, clock, memory.drafts)
         self.made: dict[int, Statement] = {}
         self.ids: set[str] = set()
 
@@ -79,7 +81,7 @@ class Maker:
             medium=medium or None,
             reported_by=next((ref for ref in reporter if ref not in draft.refs), None),
             capacity=self._capacity(draft),
-            time=time or self._same_occasion(draft),
+            time=time or self._same_occasion(draft) or self.occasions.of(draft),
             place=self.circumstances.place(draft),
             nominal=draft.nominal,
         )

@@ -1,0 +1,121 @@
+"""The occasion on which something was said, when only the text before tells its day: a dateline, a visit, a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pourparlers.extract.statements.circumstances import NO_POINT
+from pourparlers.extract.statements.dateline import Dateline, dateline
+from pourparlers.extract.statements.drafts import Draft
+from pourparlers.extract.statements.patterns import DE
+from pourparlers.extract.statements.scene import Scene
+from pourparlers.language.document import TimeExpression
+from pourparlers.model import Time
+from pourparlers.resolve.clock import Clock
+
+_SAID = frozenset({"perfect", "past", "gerund"})
+_HAPPENED = frozenset({"perfect", "past", "imperfect", "participle", "present"})
+# "À l'issue de l'audience": the occasion told right before, though it lies before others.
+_OF_OCCASION = frozenset({"issue", "sortir", "sortie", "terme", "cours", "lors", "occasion", "fin"})
+_REACH = 3
+_DAY = 10
+
+
+class Occasions:
+    """Finds the day of what was said from the sentences before it."""
+
+    def __init__(self, scene: Scene, clock: Clock | None, drafts: Sequence[Draft]) -> None:
+        """Keep what it is read from; *drafts* are all statements of the article."""
+        self.scene, self.clock, self.drafts = scene, clock, drafts
+
+    def of(self, draft: Draft) -> Time | None:
+        """Return the day of the occasion that *draft* belongs to, None if another time or nothing is told."""
+        if self.clock is None or draft.nominal or draft.verb is None or draft.verb.tense not in _SAID:
+            return None
+        unit = self.scene.units[draft.unit]
+        if unit.block != "body" or any(not self._said(draft.unit, t) for t in self._times(draft.unit, opening=False)):
+            return None
+        return self._dateline(draft.unit) or self._before(draft)
+
+    def _before(self, draft: Draft) -> Time | None:
+        """Return the day that the nearest sentence with a time gives, if the speaker takes part in what it tells."""
+        paragraph = self.scene.units[draft.unit].paragraph
+        for number in range(draft.unit - 1, -1, -1):
+            unit = self.scene.units[number]
+            if unit.block != "body" or paragraph - unit.paragraph > _REACH:
+                return None
+            times = self._times(number, opening=True)
+            if not times:
+                continue
+            if self._takes_part(draft, number):
+                day = self._day(times, draft, number)
+                if day is not None:
+                    return day
+            if all(self._said(number, t) for t in times):
+                continue  # what others said of other days
+            return None
+        return None
+
+    def _times(self, number: int, *, opening: bool) -> list[TimeExpression]:
+        """Return the points in time that a unit tells outside quotations, its dateline among them or not."""
+        scene, unit = self.scene, self.scene.units[number]
+        found = [scene.time_at[t] for t in range(unit.start, unit.end) if t in scene.time_at and scene.quote_at[t] < 0]
+        found = [time for time in found if time.kind not in NO_POINT]
+        return found if opening else [t for t in found if not self._is_dateline(t, number)]
+
+    def _is_dateline(self, time: TimeExpression, number: int) -> bool:
+        found = self._opening(number)
+        return found is not None and found.time is time
+
+    def _opening(self, number: int) -> Dateline | None:
+        unit = self.scene.units[number]
+        return dateline(self.scene, unit.start, unit.end)
+
+    def _dateline(self, number: int) -> Time | None:
+        found = self._opening(number)
+        return _a_day(self.clock.time(found.time, "past")) if found is not None and self.clock is not None else None
+
+    def _said(self, number: int, time: TimeExpression) -> bool:
+        """Tell whether the time is told inside what somebody said."""
+        return any(
+            begin <= time.start < end for d in self.drafts if d.unit == number for begin, end in d.content
+        )  # fmt: skip
+
+    def _takes_part(self, draft: Draft, number: int) -> bool:
+        """Tell whether the speaker, a person, is named in the unit as one who acts in it or is met."""
+        scene, unit = self.scene, self.scene.units[number]
+        who = {ref for ref in draft.refs if ref.startswith("person-")}
+        for mention in scene.entities.within(unit.start, unit.end) if who else ():
+            owned = mention.start > unit.start and scene.words[mention.start - 1] in DE
+            if who & set(mention.refs) and mention.kind != "possessive" and not owned:
+                return scene.quote_at[mention.start] < 0
+        return False
+
+    def _day(self, times: Sequence[TimeExpression], draft: Draft, number: int) -> Time | None:
+        """Return the one day that *times* tell of something that had happened."""
+        assert self.clock is not None
+        found: set[str] = set()
+        day: Time | None = None
+        for time in times:
+            tense = self.clock.tense(time)
+            if tense not in _HAPPENED and not (tense == "pluperfect" and self._linked(draft, number)):
+                if tense == "none" and self._is_dateline(time, number):
+                    tense = "past"
+                else:
+                    continue
+            made = _a_day(self.clock.time(time, tense))
+            if made is not None:
+                found.add(str(made.edtf))
+                day = day or made
+        return day if len(found) == 1 else None
+
+    def _linked(self, draft: Draft, number: int) -> bool:
+        """Tell whether the sentence of *draft* names the occasion told in the sentence right before it."""
+        unit = self.scene.units[draft.unit]
+        return number == draft.unit - 1 and bool(_OF_OCCASION & set(self.scene.words[unit.start : unit.start + 5]))
+
+
+def _a_day(time: Time | None) -> Time | None:
+    """Return *time* if it is a single day of a known year."""
+    known = time is not None and time.edtf is not None and len(time.edtf) == _DAY and time.edtf[:4].isdigit()
+    return time if known else None
