@@ -50,3 +50,14 @@ def test_a_person_and_an_institution_are_never_one(run, own):
     assert said.exit_code == 1
     assert "cannot be compared" in said.stderr
     assert persons(run, own) == before
+
+
+def test_what_the_rules_decided_can_be_read(run, own):
+    shown = run("show", "Belhadj", "--store", own).stdout
+    accounts = [line.split()[1] for line in shown.splitlines() if line.startswith("  ") and "/person-" in line]
+
+    listed = run("judge", "list", "--rules", "--store", own).stdout
+
+    assert all(account in listed for account in accounts)
+    assert "rule:" in listed
+    assert "rule:" not in run("judge", "list", "--store", own).stdout

@@ -72,10 +72,12 @@ def undo(a: str, b: str, folder: Path) -> None:
 
 
 @judge.command(name="list", cls=Command, text=texts.JUDGE_LIST)
+@option("--rules", is_flag=True, text=texts.RULES)
 @store_option
-def listed(folder: Path) -> None:
+def listed(folder: Path, *, rules: bool) -> None:
     """Show all decisions."""
-    decided = judgements.read(_open(folder).judgements)
+    store = _open(folder)
+    decided = (*judgements.read(store.judgements), *(store.judged() if rules else ()))
     head = (str(texts.VERDICT), "A", "B", str(texts.BY_WHOM), str(texts.WHY_SHORT))
     output.print_table(head, ((j.verdict, output.short(j.left), output.short(j.right), j.by, j.why) for j in decided))
 

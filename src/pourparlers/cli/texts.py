@@ -388,18 +388,22 @@ JUDGE_UNDO = Text(
       pourparlers judge undo "K. Belhadj" "Karim Belhadj"
     """,
 )
+RULES = Text(
+    fr="Aussi ce que les règles ont décidé, avec le motif.",
+    en="Also what the rules decided, with the reason.",
+)
 JUDGE_LIST = Text(
     fr="""Montre toutes les décisions.
 
     \b
     Exemple :
-      pourparlers judge list
+      pourparlers judge list --rules
     """,
     en="""Show all decisions.
 
     \b
     Example:
-      pourparlers judge list
+      pourparlers judge list --rules
     """,
 )
 WHY = Text(fr="Pourquoi, en mots vérifiables.", en="Why, in words that can be checked.")

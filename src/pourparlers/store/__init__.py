@@ -31,6 +31,7 @@ from pourparlers.graph import extraction
 from pourparlers.model import Article
 from pourparlers.queries.ask import Answer, ask
 from pourparlers.resolve import across, judgements
+from pourparlers.resolve.judgements import Judgement
 from pourparlers.store import disk, exports, files, generations, knowledge, layers
 from pourparlers.store.files import Entry
 from pourparlers.store.stream import Stream
@@ -76,6 +77,10 @@ class Store:
     def judgements(self) -> Path:
         """Return the path of the file of judgements, which may not exist."""
         return self.folder / _JUDGEMENTS
+
+    def judged(self) -> tuple[Judgement, ...]:
+        """Return what the rules decide of who is who, given what people decided, each with its reason."""
+        return across.judged(self._sources(self.articles()), judgements.read(self.judgements))
 
     @property
     def generations(self) -> Path:
