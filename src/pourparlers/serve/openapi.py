@@ -80,7 +80,7 @@ def _saved(query: SavedQuery) -> Node:
     parameters = [_of_query(parameter) for parameter in query.params]
     evidence = _parameter("evidence", {"type": "boolean"}, "Add to each row the passage that proves it.")
     parameters += [evidence, _timeout(), _format((*negotiate.RESULTS, "html"))]
-    found = _operation(query.name.replace("/", "-"), query.title["en"], parameters, _tables())
+    found = _operation(query.name.replace("/", "-"), query.title["en"], parameters, {**_tables(), "text/html": {}})
     return {**found, "description": query.about["en"], "tags": [query.topic]}
 
 
@@ -97,7 +97,7 @@ def _of_query(parameter: Parameter) -> Node:
 
 
 def _operation(name: str, summary: str, parameters: list[Node], content: Mapping[str, object]) -> Node:
-    told: Node = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}, "text/plain": {}}
+    told: Node = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}, "text/plain": {}, "text/html": {}}
     problem = {"content": told}
     reasons = {
         "400": "The request is wrong; `line` and `column` say where in the query.",
@@ -127,7 +127,7 @@ def _parameter(name: str, schema: Mapping[str, object], told: str) -> Node:
 
 
 def _timeout() -> Node:
-    return _parameter("timeout", {"type": "number", "exclusiveMinimum": 0}, "Seconds it may take, below the server's.")
+    return _parameter("timeout", {"type": "number", "minimum": 0.01}, "Seconds it may take, below the server's.")
 
 
 def _format(names: Sequence[str]) -> Node:
