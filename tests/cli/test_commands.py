@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from pyoxigraph import RdfFormat, Store
+from rich.console import Console
 
 from pourparlers import cli, queries
-from pourparlers.cli import manual
+from pourparlers.cli import manual, output
 from pourparlers.queries import handbook
 
 
@@ -257,3 +258,14 @@ def test_validate_and_verify_find_a_false_quotation(run, own, misquote):
     assert (broken.exit_code, verified.exit_code) == (3, 3)
     assert "quality/misquoted" in broken.stdout
     assert "the article has 'Hanna Lindqvist'" in verified.stderr
+
+
+def test_a_narrow_terminal_shows_one_row_below_the_other(run, folder, monkeypatch):
+    wide = run("query", "statements/statements", "--store", folder).stdout
+    monkeypatch.setattr(output, "console", lambda: Console(width=100))
+
+    narrow = run("query", "statements/statements", "--store", folder).stdout
+
+    assert narrow.count("── ") == len(wide.strip().splitlines()) - 2
+    assert re.search(r"^speakerName  Hanna Lindqvist$", narrow, re.MULTILINE)
+    assert "medium" not in narrow  # nothing is known of it

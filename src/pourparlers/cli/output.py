@@ -46,6 +46,9 @@ FORMATS = (TABLE, *RESULTS, *GRAPHS)
 _WIDE, _CELL = 10_000, 90
 """Without a terminal a table is as wide as it must be, each cell wrapped at so many characters."""
 
+_NARROW = 15
+"""Characters of the terminal for each column below which a table cannot be read: its rows go one below the other."""
+
 
 def write(answer: Answer, form: str) -> int:
     """Write the answer of a query to stdout; return how many rows or triples a table held, 0 for other formats.
@@ -104,7 +107,20 @@ def short(iri: str) -> str:
 
 def _table(answer: QuerySolutions) -> int:
     names = columns(answer)
-    return print_table(names, ([cell(row[name]) for name in names] for row in answer))
+    rows = ([cell(row[name]) for name in names] for row in answer)
+    return _records(names, rows) if len(names) * _NARROW > console().width else print_table(names, rows)
+
+
+def _records(names: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
+    """Print rows one below the other, a line for each value there is; return how many there are."""
+    margin = max(map(len, names))
+    number = 0
+    for number, row in enumerate(rows, start=1):
+        click.echo(f"── {number}")
+        for name, value in zip(names, row, strict=True):
+            if value:
+                click.echo(f"{name:>{margin}}  {' '.join(value.split())}")
+    return number
 
 
 def _triples(answer: QueryTriples, form: RdfFormat) -> None:

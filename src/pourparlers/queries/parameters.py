@@ -36,7 +36,7 @@ def bind(query: SavedQuery, values: Mapping[str, str], graph: Store) -> str:
     missing = [p.name for p in query.params if p.required and p.name not in values]
     if missing:
         raise InvalidParameter(
-            f"{query.name} needs a value for {', '.join(missing)}: -p {missing[0]}={known[missing[0]].type}"
+            f"{query.name} needs a value for {', '.join(missing)}: -p {missing[0]}={known[missing[0]].type.upper()}"
         )
     given = {name: p.default if (value := values.get(name)) is None else value for name, p in known.items()}
     terms = {name: str(_term(known[name], value, graph)) for name, value in given.items() if value is not None}

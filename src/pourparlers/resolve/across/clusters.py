@@ -38,10 +38,6 @@ class Union:
             self._parent[high] = low
             self._members[low] += self._members.pop(high)
 
-    def roots(self) -> list[str]:
-        """Return the names that stand for the sets, sorted."""
-        return sorted(name for name, parent in self._parent.items() if name == parent)
-
 
 @dataclass(frozen=True, slots=True)
 class Reason:
