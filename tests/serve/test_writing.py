@@ -100,6 +100,18 @@ def test_graphs_are_written_and_removed(open_server):
     assert call("DELETE") == 404
 
 
+def test_a_large_graph_is_written_whole(open_server):
+    triples = "".join(f"<urn:s:{n}> <urn:p> '{'x' * 1000}' .\n" for n in range(3000))
+
+    found = open_server.client.put(
+        "/store", params={"graph": "urn:large"}, content=triples, headers={**TURTLE, **KNOWS}
+    )
+
+    assert found.status_code == 201
+    count = open_server.query("SELECT (COUNT(*) AS ?n) { GRAPH <urn:large> { ?s ?p ?o } }").json()
+    assert count["results"]["bindings"][0]["n"]["value"] == "3000"
+
+
 def test_a_build_makes_the_index_again_from_the_articles(tmp_path, module_serve, write):
     store = Store.open(tmp_path / "store", create=True)
     store.commit()

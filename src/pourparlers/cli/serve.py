@@ -50,8 +50,8 @@ def serve(  # noqa: PLR0913  one for each option
     """Serve the graph over HTTP."""
     from pourparlers.serve import server  # noqa: PLC0415  the web framework loads slowly: only here
 
-    token = os.environ.get("POURPARLERS_TOKEN") if updates else None
+    token = os.environ.pop("POURPARLERS_TOKEN", None)  # the processes that run queries need not know it
     if updates and not token:
         raise Failure(texts.NO_TOKEN())
     limits = Limits(seconds=timeout, memory=memory * MEGABYTE, answer=answer * MEGABYTE, workers=workers)
-    server.run(folder, host, port, limits, token)
+    server.run(folder, host, port, limits, token if updates else None)

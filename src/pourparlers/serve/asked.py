@@ -76,17 +76,17 @@ def media(request: Request) -> str:
     return kind
 
 
-async def body(request: Request, limits: Limits) -> bytes:
+async def body(request: Request, allowed: int) -> bytes:
     """Return the body.
 
     Raises:
-        Refusal: it is larger than allowed.
+        Refusal: it is larger than *allowed* bytes.
     """
     parts = bytearray()
     async for part in request.stream():
         parts += part
-        if len(parts) > limits.body:
-            raise Refusal(413, f"the body is larger than {limits.body} bytes")
+        if len(parts) > allowed:
+            raise Refusal(413, f"the body is larger than {allowed} bytes")
     return bytes(parts)
 
 

@@ -21,6 +21,7 @@ class Limits:
         memory: bytes a query may use.
         answer: bytes an answer may have, before compression.
         body: bytes a request may have.
+        graph: bytes a graph may have that is written by who knows the token.
         query: characters a query may have.
         depth: brackets of a query that may be open at the same time.
         workers: queries evaluated at the same time.
@@ -32,6 +33,7 @@ class Limits:
     memory: int = 700 * MEGABYTE
     answer: int = 1024 * MEGABYTE
     body: int = MEGABYTE
+    graph: int = 64 * MEGABYTE
     query: int = 256 * 1024
     depth: int = 200
     workers: int = field(default_factory=_workers)

@@ -97,7 +97,11 @@ def _of_query(parameter: Parameter) -> Node:
 
 
 def _operation(name: str, summary: str, parameters: list[Node], content: Mapping[str, object]) -> Node:
-    told: Node = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}, "text/plain": {}, "text/html": {}}
+    told: Node = {
+        "application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}},
+        "text/plain": {},
+        "text/html": {},
+    }
     problem = {"content": told}
     reasons = {
         "400": "The request is wrong; `line` and `column` say where in the query.",

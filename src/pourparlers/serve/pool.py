@@ -52,7 +52,7 @@ class Pool:
         Raises:
             Refusal: there is none, as before the very first build.
         """
-        pointer = self._index / "current"
+        pointer = generations.pointer(self._index)
         try:
             stat = pointer.stat()
         except FileNotFoundError:

@@ -66,7 +66,7 @@ def respond(request: Request, found: Parameters, query: str) -> Response:
 async def _posted(request: Request, url: Parameters) -> tuple[Parameters, str | None, str | None]:
     """Return the parameters, the query and the update that were sent."""
     kind = asked.media(request)
-    raw = await asked.body(request, asked.pool(request).limits)
+    raw = await asked.body(request, asked.pool(request).limits.body)
     if kind == asked.FORM:
         form = asked.parameters(raw)
         # Clients put the dataset in either place.

@@ -114,7 +114,7 @@ async def graph(request: Request, name: str | None) -> Response:
 async def _parts(request: Request, limits: Limits) -> list[dict[str, str]]:
     """Return the documents of the body: itself, or the files of a form."""
     media = asked.media(request)
-    raw = await asked.body(request, limits)
+    raw = await asked.body(request, limits.graph)
     if media != "multipart/form-data":
         return [_part(media or "text/turtle", raw)]
     head = f"Content-Type: {request.headers['content-type']}\r\n\r\n".encode("latin-1")

@@ -46,6 +46,11 @@ def current(index: Path) -> Generation | None:
         return None
 
 
+def pointer(index: Path) -> Path:
+    """Return the file that says which generation is current; it is replaced when that changes."""
+    return index / _POINTER
+
+
 def make(index: Path, inputs: str, fill: Callable[[pyoxigraph.Store], None]) -> Generation:
     """Build a generation, make it the one to read, and remove those nobody needs; the caller holds the lock.
 
