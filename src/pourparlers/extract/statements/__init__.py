@@ -13,6 +13,7 @@ from typing import NamedTuple
 from pourparlers.extract.mentions import Entities
 from pourparlers.extract.statements import (
     cited,
+    credited,
     headlines,
     incise,
     making,
@@ -158,6 +159,9 @@ def _verbless(scene: Scene, memory: Memory, number: int) -> None:
         draft = sources.draft(scene, memory, hit, number)
         if draft is not None:
             memory.drafts.append(draft)
+    quoted = credited.credited(scene, memory, number)
+    if quoted is not None:
+        memory.drafts.append(quoted)
     for draft in nouns.nominal(scene, number):
         if not any(d.unit == number and _clash(d, draft) for d in memory.drafts[-8:]):
             memory.drafts.append(draft)

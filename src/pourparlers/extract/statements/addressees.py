@@ -14,6 +14,20 @@ from pourparlers.model import Ref
 
 _SPOKEN_TO = frozenset({"person", "post", "institution", "state", "group", "source"})
 _INTERVIEW = frozenset({"entretien", "interview", "interrogé", "interrogée", "entretiens"})
+_FELT = frozenset(
+    {
+        "gratitude",
+        "reconnaissance",
+        "remerciements",
+        "condoléances",
+        "solidarité",
+        "soutien",
+        "félicitations",
+        "regrets",
+    }
+)
+_NEAR = 5
+_HOUSE = frozenset({"députés", "sénateurs", "parlementaires", "députées", "sénatrices"})
 _MEMBERS = frozenset(
     {
         "membres", "pays", "homologues", "alliés", "partenaires", "etats", "états", "députés", "sénateurs",
@@ -37,11 +51,18 @@ class Addressees:
             entry = governed.entry
             spoken = entry.object_role in {"addressee", "target"} and not governed.objects
             found.extend(self._refs(governed.datives))
+            found.extend(self._felt(draft))
             if not found and (spoken or entry.frames & {"a-qn-de", "a-qn-que"}):
                 found.extend(self._clitic(draft))
         if not found and not self.governed(draft):
             found.extend(self._spoken_to(draft))
-        return tuple(dict.fromkeys(found))
+        own = self._own(draft)
+        return tuple(dict.fromkeys(ref for ref in found if ref not in own))
+
+    def _own(self, draft: Draft) -> set[Ref]:
+        """Return the bodies that the speaker serves: nobody speaks to them in his own name."""
+        served = {t.institution for t in self.scene.entities.tenures if t.holder in draft.refs and t.institution}
+        return served | set(draft.refs)
 
     def objects(self, draft: Draft) -> tuple[Ref, ...]:
         """Return the actors that are the verb's direct object."""
@@ -52,14 +73,30 @@ class Addressees:
         """Tell whether the verb has an addressee of its own, known or not."""
         return draft.complement is not None and bool(draft.complement.objects)
 
+    def _felt(self, draft: Draft) -> tuple[Ref, ...]:
+        """Return to whom a feeling is expressed: "sa gratitude au Liberia"."""
+        governed, words = draft.complement, self.scene.words
+        if governed is None or governed.kind != "np":
+            return ()
+        begin, end = governed.content[0]
+        for at in range(begin, min(begin + _NEAR, end - 1)):
+            if words[at] in _FELT and words[at + 1] in A:
+                mention = self._after(at + 1)
+                if mention is not None and mention.kind in _SPOKEN_TO | {"place"} and mention.start < end:
+                    return mention.refs
+        return ()
+
     def _refs(self, spans: Iterable[Span]) -> tuple[Ref, ...]:
         found: list[Ref] = []
         for start, end in spans:
-            inside = bool(start) and self.scene.words[start - 1] in CONTRACTED and start - 1 in self.scene.phrases
+            contracted = bool(start) and self.scene.words[start - 1] in CONTRACTED
+            inside = contracted and start - 1 in self.scene.phrases
             mention = self.scene.phrases.get(start - 1 if inside else start)
             if mention is not None and mention.refs:
                 refs, _, _ = joined(self.scene, mention, max(end, mention.end))
                 found.extend(ref for ref in refs if ref not in found)
+            elif holder := self.memory.titles.holder(start - contracted, end):
+                found.extend(holder)
             elif self.scene.words[start : start + 1]:
                 found.extend(ref for ref in self._members(start, max(end, start + 1)) if ref not in found)
         return tuple(found)
@@ -72,7 +109,8 @@ class Addressees:
         for mention in scene.entities.within(start, end):
             if mention.kind == "institution" and mention.refs:
                 return mention.refs
-        return ()
+        houses = [i.id for i in scene.entities.institutions if i.kind == "parliament"]
+        return (houses[0],) if len(houses) == 1 and _HOUSE & set(scene.words[start : start + 3]) else ()
 
     def _clitic(self, draft: Draft) -> tuple[Ref, ...]:
         """Return whom the object pronoun before the verb stands for: "lui a demandé"."""
@@ -82,7 +120,9 @@ class Addressees:
             word = self.scene.words[at]
             if word in OBJECT_CLITICS:
                 mention = self.scene.entities.starting(at)
-                if mention is not None and mention.end == at + 1 and mention.refs:
+                word = _agreeing(word, self.scene.words[draft.verb.end - 1])
+                known = mention is not None and mention.end == at + 1 and mention.refs
+                if mention is not None and known and not self._own(draft) & set(mention.refs):
                     return mention.refs
                 return self._last_other(draft, at, word)
             if word not in FIRST_SECOND | {"ne", "n'", "y", "en"}:
@@ -95,7 +135,11 @@ class Addressees:
         for mention in reversed(self.scene.entities.within(unit.start, at)):
             if mention.kind not in {"person", "post", "state", "institution", "group"} or not mention.refs:
                 continue
-            if set(mention.refs) & set(draft.refs) or mention.plural != (word in {"les", "leur"}):
+            if (
+                self.scene.quote_at[mention.start] >= 0
+                or set(mention.refs) & self._own(draft)
+                or mention.plural != (word in {"les", "leur"})
+            ):
                 continue
             if self.memory.fits(mention.refs, {"le": "il", "la": "elle", "les": "ils", "leur": "ils"}.get(word, "")):
                 return mention.refs
@@ -154,3 +198,10 @@ class Addressees:
         if first < len(scene.words) and scene.words[first] in {"du", "des"} and first not in scene.phrases:
             first += 1
         return scene.phrases.get(first)
+
+
+def _agreeing(word: str, participle: str) -> str:
+    """Return the object pronoun with the gender that the participle tells: "l'a remerciée" is "la"."""
+    if word != "l'":
+        return word
+    return "la" if participle.endswith("ée") else "le" if participle.endswith("é") else word

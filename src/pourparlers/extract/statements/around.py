@@ -8,10 +8,14 @@ from pourparlers.extract.statements.dateline import dateline
 from pourparlers.extract.statements.drafts import Span
 from pourparlers.extract.statements.extent import trim
 from pourparlers.extract.statements.memory import Memory
-from pourparlers.extract.statements.patterns import ADVERBS, COORDINATION, PREPOSITIONS
+from pourparlers.extract.statements.patterns import ADVERBS, COORDINATION, DE, PREPOSITIONS, QUE
 from pourparlers.extract.statements.quotations import LEAST_WORDS, length
 from pourparlers.extract.statements.scene import Scene
 from pourparlers.language.document import Quote
+
+
+# A comma behind these breaks off a phrase that goes on after the incise.
+_BROKEN = frozenset({"afin", "parce", "car", "pour", "que", "qu'", "c'est", "est"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,9 @@ def around(memory: Memory, place: Place, quote: Quote | None) -> list[Span]:
         if lead is not None:
             pieces = [(lead[0], min(before + 1, quote.outer_end))]
         return pieces + _resumed_quote(scene, place.cue_end, zone_end, unit.end)
+    ahead = _ahead(scene, before, zone_end, unit.end)
+    if ahead:
+        return ahead
     pieces = list(trim(scene, low + (scene.words[low] in {"mais", "et", "or", "car"}), before))
     if not pieces:
         return []
@@ -44,6 +51,19 @@ def around(memory: Memory, place: Place, quote: Quote | None) -> list[Span]:
     if rest < unit.end and scene.words[zone_end] == "," and not _has_verb(scene, *pieces[0]):
         pieces += trim(scene, rest, unit.end)
     return pieces
+
+
+def _ahead(scene: Scene, before: int, at: int, limit: int) -> list[Span]:
+    """Return what follows an incise that breaks off a phrase: "afin, dit-il, de « relancer … »"."""
+    if scene.words[before - 1] not in _BROKEN or scene.words[at : at + 1] != [","]:
+        return []
+    first = at + 1
+    first += first < limit and scene.words[first] in DE | QUE
+    if first < limit and first in scene.opens:
+        quote = scene.quotes[scene.opens[first]]
+        if quote.outer_end >= limit - 1:
+            return [(quote.start, quote.end)]
+    return list(trim(scene, first, limit))
 
 
 def _region_start(scene: Scene, memory: Memory, number: int, start: int) -> int:

@@ -16,6 +16,7 @@ _PRESS = frozenset(
     }
 )  # fmt: skip
 _PUBLIC = frozenset({"télévisée", "tribune", "parlement"})
+_MEMBERS = frozenset({"députés", "sénateurs", "parlementaires", "députées", "sénatrices", "élus"})
 _CITED = frozenset(
     {"cité", "citée", "cités", "citées", "rapporté", "rapportés", "rapportée", "rapportées", "repris", "relayé"}
 )
@@ -30,6 +31,7 @@ class Circumstances:
     def __init__(self, scene: Scene, clock: Clock | None) -> None:
         """Keep what they are read from."""
         self.scene, self.clock = scene, clock
+        self.houses = {i.id for i in scene.entities.institutions if i.kind == "parliament"}
         self.media = {i.id for i in scene.entities.institutions if i.kind == "media"}
 
     def medium(self, draft: Draft) -> str:
@@ -41,7 +43,7 @@ class Circumstances:
             for at in range(start, end):
                 if draft.subject.start <= at < draft.subject.end or self.scene.quote_at[at] >= 0:
                     continue
-                found = self._outlet(at) or self._noun(at, end)
+                found = self._outlet(at) or self._noun(at, end) or self._before_house(at)
                 if found:
                     return found
         return ""
@@ -57,6 +59,16 @@ class Circumstances:
             return "tweet"
         outlet = self.scene.phrases.get(at + 1)
         return "entretien" if outlet is not None and outlet.refs and self.media.issuperset(outlet.refs) else ""
+
+    def _before_house(self, at: int) -> str:
+        """Return the medium of "devant le Parlement", "aux députés": a speech."""
+        words = self.scene.words
+        if words[at] not in {"devant", "aux"}:
+            return ""
+        if set(words[at + 1 : at + 3]) & _MEMBERS:
+            return "discours"
+        house = self.scene.phrases.get(at + 1) if words[at] == "devant" else None
+        return "discours" if house is not None and house.refs and self.houses.issuperset(house.refs) else ""
 
     def _noun(self, at: int, end: int) -> str:
         """Return the medium that the noun at *at* is ("conférence de presse", "entretien à la radio")."""
@@ -88,6 +100,7 @@ class Circumstances:
         if self.clock is None:
             return None
         tense = draft.verb.tense if draft.verb is not None else "past"
+        tense = "past" if tense == "present" else tense  # "demande lundi": it has been said
         spans = sorted(draft.zone, key=lambda span: span[0] < (draft.cue[0][0] if draft.cue else 0))
         for start, end in spans:
             if self._anothers(draft, start, end):

@@ -91,7 +91,9 @@ def _rest_end(scene: Scene, verb: VerbGroup, rest: tuple[str, ...]) -> int:
     at = scene.skip_adverbs(verb.end, limit)
     if verb.clitic_subject is not None and verb.clitic_subject >= verb.end:
         at = scene.skip_adverbs(verb.clitic_subject + 1, limit)
-    for word in rest:
+    for number, word in enumerate(rest):
+        if number and word in DE:
+            at = scene.skip_adverbs(at, limit)  # "a fait état hier de"
         if at >= limit or scene.words[at] not in _CONTRACTS.get(word, (word,)):
             return 0
         at += 1

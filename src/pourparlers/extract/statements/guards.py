@@ -20,6 +20,8 @@ def fits(scene: Scene, found: Complement) -> bool:
         return False
     if not _has_what_it_needs(found, quoted=quoted):
         return False
+    if found.kind == "inf" and _done(scene, found):
+        return False
     if found.kind == "np" and not quoted and _only_actor(scene, *found.content[0]):
         return False
     if entry.tier == "C" and entry.rest and found.kind == "np" and _other_saying(scene, found):
@@ -27,6 +29,13 @@ def fits(scene: Scene, found: Complement) -> bool:
     if found.kind in {"np", "adj"} and not found.objects:
         return _right_object(scene, found, quoted=quoted)
     return True
+
+
+def _done(scene: Scene, found: Complement) -> bool:
+    """Tell whether the infinitive is one that `inf-not` bars: "accepter de conclure" is a deed."""
+    barred = found.entry.wants("inf-not")
+    begin, end = found.content[0]
+    return bool(barred) and any(scene.words[t] in barred for t in range(begin, min(begin + 2, end)))
 
 
 _COMPLEMENT_GUARDS = frozenset({"needs", "obj-only", "subj", "prep"})

@@ -31,11 +31,13 @@ def drafted(memory: Memory, frame: str, subject: Subject, cue: Cue, found: Compl
     if found.kind == "adj" and first in scene.time_at:
         zone.append((first, scene.time_at[first].end))
     zone += _behind(scene, found, unit.end)
+    content, told = _without_day(scene, found)
+    zone += told
     return Draft(
         frame=frame,
         subject=subject,
         cue=cue_words(scene, verb, start, max(verb.end, found.cue_end)),
-        content=list(found.content),
+        content=content,
         zone=zone,
         unit=number,
         entry=entry,
@@ -66,6 +68,17 @@ def _act(scene: Scene, verb: VerbGroup, found: Complement) -> str:
     begin, _ = found.content[0]
     frame = {"np": "np-object"}.get(found.kind, found.kind)
     return entry.act(*scene.words[begin : begin + 4], frame, *scene.words[found.start : found.start + 1])
+
+
+def _without_day(scene: Scene, found: Complement) -> tuple[list[Span], list[Span]]:
+    """Return the content and its circumstances: of "a déclaré caduc le 3 mai" the day is that of the saying."""
+    begin, end = found.content[0]
+    if found.kind in {"adj", "np"} and scene.pos[begin] == "ADJ":
+        at = begin + 1 + (scene.words[begin + 1 : begin + 2] == ["le"] and begin + 2 in scene.time_at)
+        time = scene.time_at.get(at)
+        if time is not None and end - 1 <= time.end <= end + 1:
+            return [(begin, begin + 1)], [(begin + 1, time.end)]
+    return list(found.content), []
 
 
 def _behind(scene: Scene, found: Complement, limit: int) -> list[Span]:

@@ -29,6 +29,7 @@ class Memory:
         self.unnamed = Unnamed(scene)
         self.titles = Titles(scene)
         self.gender = {p.id: p.gender for p in scene.entities.persons}
+        self.gender.update(_genders(scene))
         self.persons = frozenset(p.id for p in scene.entities.persons)
 
     def capital(self, mention: Mention) -> tuple[Ref, ...]:
@@ -99,6 +100,16 @@ class Memory:
         if word in FEMININE:
             return "m" not in genders
         return not (word in MASCULINE and genders == {"f"})
+
+
+def _genders(scene: Scene) -> dict[Ref, str | None]:
+    """Return the gender of each body whose mentions agree on one."""
+    genders: dict[Ref, str | None] = {}
+    for mention in scene.entities.mentions:
+        if mention.kind == "institution" and len(mention.refs) == 1 and mention.gender is not None:
+            body = mention.refs[0]
+            genders[body] = mention.gender if genders.get(body, mention.gender) == mention.gender else None
+    return genders
 
 
 def previous(memory: Memory, word: str, paragraph: int, reach: int = 1) -> Subject | None:

@@ -14,6 +14,8 @@ from pourparlers.extract.statements.patterns import CLITICS, LEADS_TO_SAYING
 from pourparlers.extract.statements.scene import Scene
 from pourparlers.language.document import VerbGroup
 
+# "le traité …, prévoyant que": a text does so.
+_FORESEES = frozenset({"prévoir", "stipuler", "disposer"})
 _SPEAKERS = frozenset({"person", "post", "group", "source", "institution"})
 
 
@@ -21,7 +23,7 @@ def gerund(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
     """Return the statement of a participle present: "…, ajoutant que", "en appelant à", "les élus considérant que"."""
     unit, verb = scene.units[number], cue.verb
     found = complement(scene, cue, unit.end)
-    if found is None or verb.negated:
+    if found is None or verb.negated or (found.entry.verb in _FORESEES and found.kind == "que"):
         return None
     at = scene.skip_adverbs_back(verb.start - 1, unit.start)
     while at >= unit.start and scene.words[at] in CLITICS | {"en", "tout"}:
@@ -130,6 +132,10 @@ def infinitive(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | N
     found = complement(scene, cue, unit.end)
     if found is None:
         return None
+    if words[at] in {"de", "d'"} and found.kind in {"quote", "colon", "que"}:
+        narrated = _narrated(scene, memory, cue, found, at, number)
+        if narrated is not None:
+            return narrated
     lead = words[at - 1] if at > unit.start else ""
     quoted = any(scene.quote_at[t] >= 0 for t in range(*found.content[0]))
     if (words[at] in {"de", "d'"} and lead == "avant") or (words[at] == "après" and verb.start != verb.head):
@@ -145,6 +151,23 @@ def infinitive(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | N
         return None
     draft = drafted(memory, frame, subject, cue, found, number)
     draft.zone = [(verb.start, min(found.start, found.content[0][0]))]
+    return draft
+
+
+def _narrated(scene: Scene, memory: Memory, cue: Cue, found: Complement, at: int, number: int) -> Draft | None:
+    """Return the statement of an infinitive that tells: "Et d'ajouter : « … »", whose speaker has just spoken."""
+    unit = scene.units[number]
+    first = unit.start
+    while first < at and (scene.doc[first].is_space or scene.words[first] in {"et", "-", "–", "—"}):
+        first += 1
+    if first != at or scene.words[at - 1 : at] != ["et"]:
+        return None
+    before = memory.last(unit.paragraph, 0)
+    if before is None or before.unit < number - 2:
+        return None
+    draft = drafted(memory, "infinitive-cue", replace(before.subject, kind="previous"), cue, found, number)
+    draft.zone = [(cue.verb.start, min(found.start, found.content[0][0]))]
+    draft.cue = [(at, draft.cue[0][1]), *draft.cue[1:]]
     return draft
 
 

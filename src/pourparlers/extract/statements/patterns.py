@@ -181,5 +181,9 @@ DIPLOMATS = frozenset({"diplomate", "émissaire", "ambassadeur", "ambassadrice",
 DIPLOMATIC = frozenset(
     {"ambassadeur", "ambassadrice", "consul", "consule", "charge", "chargee", "envoye", "envoyee", "emissaire"}
 )
+# "La phrase est de X".
+SAYINGS = frozenset(
+    {"phrase", "formule", "citation", "mot", "mots", "propos", "aveu", "avertissement", "constat", "promesse"}
+)
 SAME_SOURCE = frozenset({"même", "cette", "ces", "mêmes"})
 SOURCE_NOUNS = frozenset({"source", "sources"})

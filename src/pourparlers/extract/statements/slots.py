@@ -139,7 +139,11 @@ class Maker:
 
     def _same_occasion(self, draft: Draft) -> Time | None:
         """Return the time of the speaker's last statement a few paragraphs back: news goes on with one occasion."""
-        if draft.verb is None or draft.verb.tense not in {"perfect", "present", "gerund", "past"} or draft.nominal:
+        if (
+            draft.verb is None
+            or draft.verb.tense not in {"perfect", "present", "gerund", "past", "infinitive"}
+            or draft.nominal
+        ):
             return None
         paragraph = self.scene.units[draft.unit].paragraph
         before: Statement | None = None

@@ -160,6 +160,10 @@ def draft(scene: Scene, memory: Memory, hit: Named, number: int) -> Draft | None
     if inner is not None and hit.subject.refs and not _fills(inner, content):
         memory.drafts.remove(inner)
         inner = None
+    if inner is not None and hit.subject.document and hit.subject.refs in ((), inner.refs):
+        inner.zone.append((hit.start, _clause_end(scene, hit.end, scene.units[number].end)))
+        inner.medium = inner.medium or hit.subject.document
+        return None
     if inner is not None and inner.refs == hit.subject.refs:
         return None
     if inner is not None and hit.subject.refs:
@@ -181,6 +185,11 @@ def draft(scene: Scene, memory: Memory, hit: Named, number: int) -> Draft | None
         unit=number,
         act="judge" if hit.source.kind == "viewpoint" else "state",
     )
+
+
+def _clause_end(scene: Scene, at: int, limit: int) -> int:
+    """Return the next mark at or after *at*: "selon un communiqué diffusé mardi soir."."""
+    return next((t for t in range(at, limit) if scene.words[t] in {",", ".", ";", ":"} or t in scene.opens), limit)
 
 
 def _inside(memory: Memory, content: list[Span], number: int) -> Draft | None:

@@ -8,7 +8,7 @@ from pourparlers.extract.statements.patterns import DIPLOMATIC, DIPLOMATS
 from pourparlers.extract.statements.scene import Scene
 from pourparlers.model import Ref, Tenure
 
-_DEFINITE = frozenset({"le", "la", "l'", "ce", "cet", "cette"})
+_DEFINITE = frozenset({"le", "la", "l'", "ce", "cet", "cette", "au", "du"})
 _ACTING = frozenset({"institution", "state", "adjective", "place"})
 
 

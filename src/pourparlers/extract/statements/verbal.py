@@ -7,8 +7,9 @@ from pourparlers.extract.statements.complement import complement
 from pourparlers.extract.statements.drafts import Complement, Cue, Draft, Subject
 from pourparlers.extract.statements.making import drafted
 from pourparlers.extract.statements.memory import Memory, resolved
-from pourparlers.extract.statements.patterns import QUE, RELATIVES, WILL
+from pourparlers.extract.statements.patterns import DE, ON, QUE, RELATIVES, WILL
 from pourparlers.extract.statements.scene import ACTORS, Scene
+from pourparlers.extract.statements.sources import named
 from pourparlers.extract.statements.subjects import parser_subject
 from pourparlers.language.document import VerbGroup
 
@@ -29,6 +30,8 @@ def finite(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
     low = unit.start
     subject = subject_before(scene, memory, verb, low)
     subject, agreed = _voted(scene, verb, subject)
+    if subject is not None and scene.words[subject.start] in ON:
+        subject = _told_by(scene, memory, verb, number) or subject
     if subject is None:
         return None
     subject = resolved(scene, memory, subject, number)
@@ -44,6 +47,12 @@ def finite(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
     draft = drafted(memory, frame, subject, cue, found, number)
     draft.agreed = agreed
     return draft
+
+
+def _told_by(scene: Scene, memory: Memory, verb: VerbGroup, number: int) -> Subject | None:
+    """Return the source for which "on" stands: "de source militaire, on indique que"."""
+    hits = (h for h in named(scene, memory, number) if scene.words[h.start] in DE | {"dans"} and h.end <= verb.start)
+    return next((hit.subject for hit in hits), None)
 
 
 def _relative(scene: Scene, subject: Subject) -> bool:
