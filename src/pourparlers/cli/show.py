@@ -46,10 +46,10 @@ def show(name: str, dating: bool, unclaimed: bool, folder: Path) -> None:  # noq
     if unclaimed:
         _unclaimed(graph, node)
     if not dating and not unclaimed:
-        _print(portrait(graph, node, current()))
+        _print(portrait(graph, node, current()), article=is_article(graph, node))
 
 
-def _print(seen: Portrait) -> None:
+def _print(seen: Portrait, *, article: bool) -> None:
     click.echo(f"{seen.name} — {seen.kind}\n{seen.iri}\n")
     for heading, lines in groupby(seen.said, key=lambda line: line.heading):
         name = texts.PROPERTIES.get(short(heading), short(heading))
@@ -60,7 +60,7 @@ def _print(seen: Portrait) -> None:
             click.echo(f"  {file}  {short(account)}")
             for line in lines:
                 click.echo(f"    {line.proof:>11}  « {_flat(line.words)} »")
-    if not seen.mentions:  # an article: what was found in it, in the order of its text
+    if article:  # what was found in it, in the order of its text
         click.echo()
         for line in seen.facts:
             click.echo(f"{line.proof:>11}  {line.heading}: « {_flat(line.words)} »  {short(line.iri)}")
