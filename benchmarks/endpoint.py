@@ -1,10 +1,11 @@
-"""How long our endpoint takes beside others over the same store: the ratio of medians, round by round.
+"""How long our endpoint takes beside others over the same store: medians, and the quickest of all rounds.
 
     python benchmarks/endpoint.py [--triples 200000] [--rounds 15]
 
 `oxigraph serve-read-only` (pip install oxigraph) is the measure: the same engine without processes that can be killed.
 `rdflib-endpoint` (pip install rdflib-endpoint) is what one would use otherwise. One that is not installed is left out.
-The bar: at most 1.3 times oxigraph for queries that take 10 ms or more, at most 5 ms more for shorter ones.
+The bar, for the quickest (the median of a shared machine is what the neighbours cost): at most 1.3 times oxigraph for
+queries that take 10 ms or more, at most 3 ms more for shorter ones.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat
 
 from pourparlers.store import Store, generations
 
-RATIO, EXTRA = 1.3, 0.005
+RATIO, EXTRA = 1.3, 0.003
 QUERIES = {
     "1 row": "SELECT ?o WHERE { <urn:s:7> <urn:p:1> ?o }",
     "10 rows": "SELECT ?p ?o WHERE { <urn:s:7> ?p ?o }",
@@ -109,23 +110,21 @@ def main() -> int:
 
 
 def report(client: httpx.Client, urls: dict[str, str], rounds: int) -> int:
-    """Print the medians and the ratios; return 1 if a bar is missed."""
+    """Print medians, the quickest in brackets, and its ratio; return 1 if a bar is missed."""
     missed = 0
     for name, query in QUERIES.items():
         times: dict[str, list[float]] = {server: [] for server in urls}
         for _ in range(rounds):
             for server_name, url in urls.items():
                 times[server_name].append(seconds(client, url, query))
-        medians = {server: statistics.median(found) for server, found in times.items()}
-        line = "  ".join(f"{server} {median * 1000:9.2f} ms" for server, median in medians.items())
-        measure = medians.get("oxigraph")
-        if measure is None:
-            print(f"{name:16}{line}")
-            continue
-        ours = medians["pourparlers"]
-        late = ours > RATIO * measure if measure >= 0.01 else ours - measure > EXTRA
-        missed |= late
-        print(f"{name:16}{line}  ratio {ours / measure:.2f}{'  MISSED' if late else ''}")
+        told = (f"{n} {statistics.median(t) * 1000:.2f} ({min(t) * 1000:.2f}) ms" for n, t in times.items())
+        line = f"{name:16}{'  '.join(told)}"
+        if "oxigraph" in times:
+            ours, measure = min(times["pourparlers"]), min(times["oxigraph"])
+            late = ours > RATIO * measure if measure >= 0.01 else ours - measure > EXTRA
+            missed |= late
+            line += f"  ratio {ours / measure:.2f}{'  MISSED' if late else ''}"
+        print(line)
     return int(missed)
 
 
