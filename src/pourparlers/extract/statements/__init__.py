@@ -92,7 +92,9 @@ def _unit(scene: Scene, memory: Memory, number: int) -> list[tuple[Cue, str]]:
             left.append((cue, "unclaimed"))
             continue
         for other, inner in list(made):
-            if draft.frame in _OUTER and _yields(inner, draft, other.verb.head):
+            if _told(scene, inner, draft):
+                inner.reporter = inner.reporter or draft.refs
+            elif draft.frame in _OUTER and _yields(inner, draft, other.verb.head):
                 made.remove((other, inner))
                 memory.drafts.remove(inner)
                 left.append((other, "nested"))
@@ -109,6 +111,17 @@ def _unit(scene: Scene, memory: Memory, number: int) -> list[tuple[Cue, str]]:
 
 
 _OUTER = frozenset({"incise", "clitic-incise", "lit-on"})
+
+
+def _told(scene: Scene, inner: Draft, outer: Draft) -> bool:
+    """Tell whether an incise reports a whole statement of another: "[X a promis Y], a annoncé Z"."""
+    if outer.frame not in _OUTER or not inner.refs or not outer.refs or set(inner.refs) & set(outer.refs):
+        return False
+    if inner.verb is None or inner.verb.tense not in {"perfect", "pluperfect"} or inner.subject.kind == "previous":
+        return False
+    quoted = any(scene.quote_at[t] >= 0 for begin, _ in inner.cue for t in (begin,))
+    whole = _covers(outer, inner.subject.start) and _covers(outer, inner.content[-1][1] - 1)
+    return whole and not quoted and inner.entry is not None and inner.entry.tier in {"A", "B"}
 
 
 def _yields(inner: Draft, outer: Draft, head: int) -> bool:

@@ -13,7 +13,6 @@ from pourparlers.extract.statements.quotations import LEAST_WORDS, length
 from pourparlers.extract.statements.scene import Scene
 from pourparlers.language.document import Quote
 
-
 # A comma behind these breaks off a phrase that goes on after the incise.
 _BROKEN = frozenset({"afin", "parce", "car", "pour", "que", "qu'", "c'est", "est"})
 

@@ -28,6 +28,9 @@ from pourparlers.language.document import VerbGroup
 # What a step of the walk returns: the subject, None if there is none, or the token to go on from.
 Outcome = Subject | int | None
 _NOT_MINE = -2
+_TRADE = 4
+_MANNER = frozenset({"dans", "lors", "avec", "sans", "sur", "après", "au", "en"})
+_DEFINITE = frozenset({"le", "la", "l'", "ce", "cet", "cette"})
 _MARKS = frozenset({",", "-", "–", "—", ")"})
 _NEVER = ON | FIRST_SECOND | {"ce", "c'", "cela", "ceci", "ça"}
 
@@ -92,6 +95,9 @@ class _Walk:
             return _NOT_MINE
         before = _before_insertion(self.scene, at, self.low)
         apposed = _apposition_before(self.scene, at, before, self.low)
+        ending = apposed or self.scene.ending(at - 1, self.low)
+        if ending is not None and _is_object(self.scene, ending, self.verb, self.low):
+            return _shared(self.scene, self.memory, self.verb, at, self.low)
         if apposed is not None:
             refs, begin, plural = joined_back(self.scene, apposed, self.low)
             return Subject(refs, begin, at, apposed.kind, plural=plural)
@@ -127,9 +133,23 @@ def _apposition_before(scene: Scene, comma: int, before: int, low: int) -> Menti
         return None
     if mention.end > comma:
         return None
-    if mention.start <= before or (mention.start == before + 2 and mention.kind == "person"):
+    if mention.start <= before or (mention.kind == "person" and _led_by_trade(scene, before + 2, mention.start)):
         return mention
     return None
+
+
+def _led_by_trade(scene: Scene, start: int, name: int) -> bool:
+    """Tell whether nothing but a trade stands between the comma and the name: "son chef, le centriste Jan Maas,"."""
+    between = range(start, name)
+    return len(between) <= _TRADE and all(
+        scene.pos[t] in {"DET", "NOUN", "ADJ", "PROPN"} and scene.words[t] not in PREPOSITIONS for t in between
+    )
+
+
+def _is_object(scene: Scene, mention: Mention, verb: VerbGroup, low: int) -> bool:
+    """Tell whether the actor before the comma is the object of a verb like *verb*: "X salue Y, exige"."""
+    other = scene.verb_at.get(mention.start - 1) if mention.start > low else None
+    return other is not None and other.finite and (other.tense, other.plural) == (verb.tense, verb.plural)
 
 
 def _mention_before(scene: Scene, memory: Memory, mention: Mention, low: int, verb: VerbGroup) -> Subject | int:
@@ -189,6 +209,9 @@ def _described(scene: Scene, memory: Memory, start: int, end: int) -> Subject:
     if issued is not None:
         return issued
     mention = scene.phrases.get(start)
+    near = scene.phrase_end(start, end)
+    if start < near < end and scene.words[near] in _MANNER and scene.words[start] in _DEFINITE:
+        end = near  # "le diplomate, dans un élan de franchise, a"
     if mention is not None and mention.refs and mention.kind != "place" and mention.end <= end:
         refs, _, plural = joined(scene, mention, end)
         return Subject(refs, start, end, mention.kind, plural=plural)

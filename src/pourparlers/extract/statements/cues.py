@@ -94,10 +94,17 @@ def _rest_end(scene: Scene, verb: VerbGroup, rest: tuple[str, ...]) -> int:
     for number, word in enumerate(rest):
         if number and word in DE:
             at = scene.skip_adverbs(at, limit)  # "a fait état hier de"
+        if number and number == len(rest) - 1 and word == "de" and _given(scene, at, limit):
+            return at  # "a fait part à X de": the complement goes over X
         if at >= limit or scene.words[at] not in _CONTRACTS.get(word, (word,)):
             return 0
         at += 1
     return at
+
+
+def _given(scene: Scene, at: int, limit: int) -> bool:
+    """Tell whether somebody spoken to stands at *at*, no infinitive."""
+    return at < limit and scene.words[at] in A and not scene.is_infinitive(at + 1)
 
 
 def cue_words(scene: Scene, verb: VerbGroup, start: int, end: int) -> list[Span]:

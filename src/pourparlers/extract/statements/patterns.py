@@ -76,7 +76,7 @@ LOCUTIONS = (
     ("dans", "la", "journée"),
     ("dans", "la", "nuit"), ("en", "soirée"), ("entre", "autres"), ("de", "concert"), ("pour", "l'", "instant"),
     ("pour", "le", "moment"), ("pour", "l'", "heure"), ("en", "personne"), ("à", "huis", "clos"),
-    ("mot", "pour", "mot"),
+    ("mot", "pour", "mot"), ("non", "plus"),
 )  # fmt: skip
 # Parts of "verb + these" that lead to an infinitive of saying: "n'a pas hésité à critiquer", "se borne à évoquer".
 LEADS_TO_SAYING = frozenset(
