@@ -7,6 +7,7 @@ The topics are imported when first used: `resolve`, which they need, knows this 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from types import ModuleType
@@ -16,6 +17,7 @@ from pourparlers.model import Facts
 
 if TYPE_CHECKING:
     from pourparlers.language.document import Reading
+    from pourparlers.model import Tenure, Time
 
 __all__ = ["TOPICS", "extract"]
 
@@ -37,7 +39,7 @@ def extract(reading: Reading) -> Facts:
         dating=clock.dating,
         persons=(*persons, *said.persons),
         institutions=entities.institutions,
-        tenures=tenures,
+        tenures=tuple(_attested(tenure, clock.of_article()) for tenure in tenures),
         meetings=meetings,
         treaties=treaties,
         treaty_events=events,
@@ -45,6 +47,13 @@ def extract(reading: Reading) -> Facts:
         quotations=said.quotations,
         unclaimed=said.unclaimed,
     )
+
+
+def _attested(tenure: Tenure, published: Time | None) -> Tenure:
+    """Return a post with the day on which the article proves it: that it appeared, if the holder still has it."""
+    if published is None or not published.edtf or tenure.former or tenure.future:
+        return tenure
+    return replace(tenure, attested=published)
 
 
 @cache
