@@ -227,6 +227,20 @@ def test_the_same_graph_gives_the_same_bytes(store, form, layer):
     assert list(pyoxigraph.parse(first.getvalue(), exports.FORMATS[form]))
 
 
+def test_an_export_labels_the_concepts_it_uses_and_no_others(store):
+    labelled = pyoxigraph.Store()
+    labelled.load(turtle(store), format=pyoxigraph.RdfFormat.TURTLE)
+
+    rows = labelled.query(
+        "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> SELECT DISTINCT ?concept ?used WHERE { "
+        "?concept a skos:Concept ; skos:prefLabel ?label . BIND(EXISTS { ?s ?p ?concept FILTER(?s != ?concept) } AS ?used) }"
+    )
+
+    found = [(row["concept"].value.rsplit("/", 1)[1], row["used"].value) for row in rows]
+    assert found
+    assert {used for _, used in found} == {"true"}
+
+
 def test_an_unknown_format_is_an_error(store):
     with pytest.raises(PourparlersError, match=r"formats: turtle, trig"):
         store.export("excel", io.BytesIO())

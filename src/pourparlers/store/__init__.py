@@ -142,8 +142,8 @@ class Store:
         Args:
             form: one of `exports.FORMATS`, by name or as pyoxigraph calls it.
             out: where to.
-            layer: "resolved": canonical people, meetings ... with the authority records they refer to; "source": what
-                each article says, by itself; "all": both, in formats that keep graphs apart.
+            layer: "resolved": canonical people, meetings ... with the authority records and concepts they refer to;
+                "source": what each article says, by itself; "all": both, in formats that keep graphs apart.
 
         Raises:
             PourparlersError: there is no such format or layer, or the format cannot hold both layers.
@@ -160,10 +160,13 @@ class Store:
             )
         graphs: list[Iterable[exports.Graph]] = []
         if layer != "source":
+            index = self.index()
             known = frozenset(
                 quad.subject.value for quad in knowledge.ontology() if isinstance(quad.subject, NamedNode)
             )
-            graphs.append([(None, exports.default_graph(self.index(), known))])
+            graphs.append(
+                [(None, exports.default_graph(index, known - exports.used(index, knowledge.concepts(), known)))]
+            )
         if layer != "resolved":
             sources = self._sources(self.articles())
             graphs.append((NamedNode(source.entry.iri), exports.ordered(source)) for source in sources)

@@ -50,6 +50,18 @@ def write(graphs: Iterable[Graph], form: RdfFormat, out: Path | BinaryIO) -> Non
             pyoxigraph.serialize(triples, file, form, prefixes=_prefixes(form))
 
 
+def used(index: pyoxigraph.Store, concepts: Iterable[str], ontology: frozenset[str]) -> frozenset[str]:
+    """Return which *concepts* something beside the *ontology* refers to: an export without their labels is hard to read."""
+    return frozenset(
+        iri
+        for iri in concepts
+        if any(
+            isinstance(quad.subject, NamedNode) and quad.subject.value not in ontology
+            for quad in index.quads_for_pattern(None, None, NamedNode(iri), DefaultGraph())
+        )
+    )
+
+
 def _prefixes(form: RdfFormat) -> dict[str, str] | None:
     return dict(PREFIXES) if form in {RdfFormat.JSON_LD, RdfFormat.RDF_XML} else None
 

@@ -10,7 +10,7 @@ from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, parse
 
 from pourparlers.resources import folder
 from pourparlers.settings import AUTHORITY_BASE
-from pourparlers.vocab import PP
+from pourparlers.vocab import PP, SKOS
 
 
 @cache
@@ -21,6 +21,12 @@ def ontology() -> tuple[Quad, ...]:
     return tuple(
         q for q in _parsed(files) if not isinstance(q.subject, BlankNode) and not isinstance(q.object, BlankNode)
     )
+
+
+def concepts() -> tuple[str, ...]:
+    """Return the IRIs of the concepts of all schemes, sorted: kinds, statuses, speech acts ..."""
+    found = {q.subject.value for q in ontology() if q.object == SKOS.Concept and isinstance(q.subject, NamedNode)}
+    return tuple(sorted(found))
 
 
 @cache
