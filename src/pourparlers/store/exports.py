@@ -51,7 +51,7 @@ def write(graphs: Iterable[Graph], form: RdfFormat, out: Path | BinaryIO) -> Non
 
 
 def used(index: pyoxigraph.Store, concepts: Iterable[str], ontology: frozenset[str]) -> frozenset[str]:
-    """Return which *concepts* something beside the *ontology* refers to: an export without their labels is hard to read."""
+    """Return which *concepts* are referred to by something that is not of the *ontology*."""
     return frozenset(
         iri
         for iri in concepts
