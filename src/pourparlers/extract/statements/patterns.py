@@ -173,7 +173,9 @@ SPEAKING_NOUNS = SPEAKING_NOUNS_BARE | frozenset(
         "parlementaires", "procureur", "juge", "juges", "capitaine", "colonel", "général", "généraux",
         "amiral", "pilote", "pilotes", "marin", "marins", "ouvrier", "ouvriers", "étudiant", "étudiants", "enseignant",
         "enseignants", "humanitaires", "inspecteurs", "organisateurs", "évêques", "évêque", "imam", "prêtre", "pape",
-        "roi", "reine", "prince", "sultan", "cardinal", "patriarche",
+        "roi", "reine", "prince", "sultan", "cardinal", "patriarche", "législateur", "législateurs", "législatrice",
+        "notable", "notables", "dignitaire", "dignitaires", "activiste", "activistes", "militante", "militantes",
+        "eurodéputé", "eurodéputée", "eurodéputés", "agriculteur", "agriculteurs", "ingénieur", "ingénieurs",
     }
 )  # fmt: skip
 # "le diplomate norvégien" means the one who holds a post whose title begins so.

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from pourparlers.extract.statements.drafts import Draft
 from pourparlers.extract.statements.memory import Memory
-from pourparlers.extract.statements.patterns import TERM_WORDS, TITLE_NOUNS
-from pourparlers.extract.statements.scene import ACTORS, Scene
+from pourparlers.extract.statements.patterns import SENTENCE_END, TERM_WORDS, TITLE_NOUNS
+from pourparlers.extract.statements.scene import ACTORS, Scene, Unit
 from pourparlers.language.document import Quote
 
 LEAST_WORDS = 3
+_TITLE = 12
 
 
 def length(scene: Scene, quote: Quote) -> int:
@@ -70,11 +71,20 @@ def floating(scene: Scene, memory: Memory, index: int, claimed: dict[int, Draft]
         return None
     if quote.continues is not None and quote.continues in claimed:
         return _follow(scene, claimed[quote.continues], quote, "continued")
+    if _intertitle(scene, quote, unit):
+        return None
     following = _adjacent(scene, index, claimed)
     if following is not None:
         return _follow(scene, following, quote, "floating")
     before = _before(scene, memory, quote, unit.paragraph)
     return _follow(scene, before, quote, "floating") if before is not None else None
+
+
+def _intertitle(scene: Scene, quote: Quote, unit: Unit) -> bool:
+    """Tell whether the quotation is a line of its own without a full stop: a title above the next lines."""
+    ended = any(w in SENTENCE_END for w in scene.words[quote.end - 1 : unit.end])
+    alone = [u for u in scene.units if u.paragraph == unit.paragraph] == [unit]
+    return alone and not ended and length(scene, quote) <= _TITLE
 
 
 def _follow(scene: Scene, draft: Draft, quote: Quote, frame: str) -> Draft:

@@ -9,6 +9,8 @@ from pourparlers.extract.statements.scene import Scene
 from pourparlers.model import Ref, Tenure
 
 _DEFINITE = frozenset({"le", "la", "l'", "ce", "cet", "cette", "au", "du"})
+# Bodies whose head is that of the state: "des forces armées", "du gouvernement".
+_WHOLE = frozenset({"armees", "armées", "forces", "gouvernement", "republique", "république"})
 _ACTING = frozenset({"institution", "state", "adjective", "place"})
 
 
@@ -19,6 +21,7 @@ class Titles:
         """Keep who holds which post in the article."""
         self.scene = scene
         self.held = [t for t in scene.entities.tenures if not t.former]
+        self.names = {i.id: _words(i.name) for i in scene.entities.institutions}
         self.state = {i.id: i.state for i in scene.entities.institutions}
         self.seen = {p.id: min(e.begin for e in p.evidence) for p in scene.entities.persons if p.evidence}
 
@@ -54,14 +57,28 @@ class Titles:
             title = _words(tenure.title)
             if words[: len(title)] != title or (len(title) == 1 and len(words) > 1):
                 continue
+            if len(words) > len(title) and self._more(first, end, len(title) + len(adjectives)):
+                continue
             if self._of(tenure, named) if named else len(words) == len(title):
                 found.append(tenure.holder)
         return found
 
+    def _more(self, first: int, end: int, size: int) -> bool:
+        """Tell whether the words behind the title say more than whom it serves: "… de la marine"."""
+        scene = self.scene
+        covered = {t for m in scene.entities.within(first, end) if m.kind in _ACTING for t in range(m.start, m.end)}
+        return any(
+            t not in covered and scene.pos[t] in {"NOUN", "PROPN", "ADJ"} and scene.words[t] not in _WHOLE
+            for t in range(first + size, end)
+        )
+
     def _of(self, tenure: Tenure, named: set[Ref]) -> bool:
         """Tell whether the post is one of the bodies or states *named*."""
         body = tenure.institution
-        return body is not None and (body in named or self.state.get(body) in named)
+        if body is None:
+            return False
+        whole = any(self.state.get(ref) == body and _WHOLE & set(self.names[ref]) for ref in named if ref in self.names)
+        return body in named or self.state.get(body) in named or whole
 
 
 def _words(text: str) -> list[str]:
