@@ -8,7 +8,7 @@ from functools import cached_property
 
 from pourparlers.extract.mentions import Entities, Mention
 from pourparlers.language.document import Hit, Reading, TimeExpression, VerbGroup
-from pourparlers.model import Place
+from pourparlers.model import Place, Ref
 
 _PLACE_WORDS = frozenset({"à", "au", "aux", "en", "dans"})
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
@@ -21,6 +21,10 @@ _LOCALITIES = frozenset({
     "localité", "monastère", "palais", "port", "province", "région", "résidence", "siège", "station", "village",
     "ville", "zone",
 })  # fmt: skip
+_BUILDINGS = frozenset({
+    "ambassade", "capitale", "chancellerie", "élysée", "kremlin", "lycée", "maison-blanche", "ministère", "palais",
+    "présidence", "primature", "quai", "siège",
+})  # fmt: skip
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _PHRASE_WORDS = frozenset({
     "à", "au", "aux", "en", "dans", "lors", "pendant", "durant", "après", "avant", "sur", "sous", "pour", "depuis",
@@ -28,6 +32,7 @@ _PHRASE_WORDS = frozenset({
 })  # fmt: skip
 _ASIDE = 12  # tokens that may stand between a party and the "et" of the next
 _BRACKET = 12  # tokens between parentheses
+_MEMBERS = 2  # a title and what a comma seems to add to it
 _LOCALITY = 5  # tokens from a preposition to the place inside its phrase
 
 
@@ -68,6 +73,21 @@ class Clauses:
             if mention.kind == "place" and mention.start not in found:
                 found[mention.start] = (mention.end, ())
         return found
+
+    @cached_property
+    def peoples(self) -> dict[int, tuple[str, ...]]:
+        """The states whose adjectives stand in one token, by token: "italo-libyen" has two."""
+        found: dict[int, tuple[str, ...]] = {}
+        for hit in self.reading.hits:
+            if hit.form == "adjective" and hit.end == hit.start + 1:
+                ids = tuple(one for one in hit.ids if one.startswith("state/"))
+                found[hit.start] = (*found.get(hit.start, ()), *ids[:1])
+        return found
+
+    @cached_property
+    def institutions_by_authority(self) -> dict[str, Ref]:
+        """The institutions of the article by the authority's records."""
+        return {one.authority: one.id for one in self.entities.institutions if one.authority is not None}
 
     def _inside_another(self, hit: Hit) -> bool:
         """Tell the name of a place inside that of somebody: "le ministère de l'Intérieur du Pérou"."""
@@ -133,7 +153,23 @@ class Clauses:
                 break
         if len(found) > 1 and self.words[found[-2].end] == "," and found[-2].end + 1 >= found[-1].start - 1:
             found = found[:-1] if self._acts(found[-1]) else found
+        found = self._titled(found)
         return tuple(found), found[-1].end if found else token
+
+    def _titled(self, found: list[Mention]) -> list[Mention]:
+        """Leave out the parts of a long title: "le ministre du Commerce, de l'Artisanat et des Ports, Omar Diallo"."""
+        if len(found) < _MEMBERS or found[0].kind != "post":
+            return found
+        if found[-1].kind != "person":
+            cut = all(m.kind == "institution" and self._owned(m) for m in found[1:])
+            return found[:1] if cut and self.words[found[0].end] == "," else found
+        middle = found[1:-1]
+        owned = bool(middle) and all(m.kind in {"institution", "state"} and self._owned(m) for m in middle)
+        named = self.words[found[-1].start - 1] == "," and found[-1].start == found[-1].name_start
+        return [found[-1]] if owned and named else found
+
+    def _owned(self, mention: Mention) -> bool:
+        return bool({self.words[mention.start], self.words[mention.start - 1]} & _OF)
 
     def _acts(self, mention: Mention) -> bool:
         """Tell the subject that a comma parts from a list: "reçu par A, B a demandé"."""
@@ -222,6 +258,23 @@ class Clauses:
                 after = k + 1 + (self.words[k + 1] in _ARTICLES)
                 if self.words[k] in _OF and after in self.places:
                     return after
+        return None
+
+    def building_in(self, low: int, high: int) -> Place | None:
+        """Return the building in tokens `low:high` that "à", "au" governs: "à la Présidence"."""
+        for at in range(low, high - 1):
+            if self.words[at] not in {"à", "au", "dans"}:
+                continue
+            first = at + 1 + (self.words[at + 1] in _ARTICLES)
+            if first >= high or self.words[first] not in _BUILDINGS:
+                continue
+            if self.words[first] == "capitale" and first + 1 not in self.peoples:
+                continue
+            inside = self.entities.starting(first)
+            last = inside.end if inside is not None and inside.kind == "institution" else self._phrase(first, high)
+            if last <= high and (self.reading.doc[first].text[:1].isupper() or last > first + 1):
+                passage = self.reading.passage(first, last)
+                return Place(self.reading.words(passage), passage, None)
         return None
 
     def place(self, first: int) -> Place:

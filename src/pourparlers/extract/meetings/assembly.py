@@ -28,10 +28,11 @@ def assemble(clauses: Clauses, groups: list[list[Told]]) -> tuple[Meeting, ...]:
 
 
 def _identified(entities: Entities, meeting: Meeting) -> bool:
-    """Tell a meeting of two parties, or one that a single body holds."""
+    """Tell a meeting of two parties, one that a single body holds, or a summit by its place and its day."""
     bodies = {one.id for one in entities.institutions}
     alone = meeting.kind in patterns.BODIES and any(one.party in bodies for one in meeting.participations)
-    return len(meeting.participations) >= 2 or alone
+    dated = meeting.kind == "summit" and meeting.place is not None and meeting.time is not None
+    return len(meeting.participations) >= 2 or alone or (dated and not meeting.participations)
 
 
 def _capacities(entities: Entities) -> dict[Ref, Ref]:

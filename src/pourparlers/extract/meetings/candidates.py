@@ -28,7 +28,9 @@ class Candidate:
     `parties` are Refs with roles, in order; `verb` governs it; `recalls` when the words alone point back ("cette
     rencontre"); `definite` by its article; `place` and `topic` (a token span) are what its own complements say;
     `gatherings` the authority's records of that name; `series` for "une série de"; `governed` unless `verb` is but
-    that of the sentence; `since` in "depuis leur dernière rencontre", which is another than those told before.
+    that of the sentence; `since` in "depuis leur dernière rencontre", which is another than those told before; `seats`
+    is how many meet ("trilatérale"), `format` tells "dans ce format"; `joins` in "ont pris part aux discussions", told
+    of others before.
     """
 
     start: int
@@ -46,6 +48,9 @@ class Candidate:
     series: bool = False
     governed: bool = True
     since: bool = False
+    seats: int = 0
+    format: bool = False
+    joins: bool = False
 
 
 def nominal(clauses: Clauses) -> Iterator[Candidate]:
@@ -82,6 +87,7 @@ def _named(clauses: Clauses, span: tuple[int, int, int], noun: Noun, ids: tuple[
         plural and words[start].endswith("s") and noun.entry != "rendez-vous"
     )
     alone = not found.parties and not found.others and found.topic is None
+    stands = stands or (governed and verb is not None and verb.verb in patterns.TAKING_PLACE and verb.head > start)
     return Candidate(
         start=start,
         end=max(found.end, head_end),
@@ -100,6 +106,9 @@ def _named(clauses: Clauses, span: tuple[int, int, int], noun: Noun, ids: tuple[
         series="série" in words[max(start - 3, 0) : start],
         governed=governed,
         since="depuis" in words[max(start - 4, 0) : start],
+        seats=found.seats,
+        format=found.format,
+        joins=governed and verb is not None and verb.verb in patterns.JOINED and before in patterns.DEFINITE and alone,
     )
 
 
@@ -153,6 +162,8 @@ def _object(clauses: Clauses, verb: VerbGroup, start: int) -> bool:
 def _named_later(clauses: Clauses, found: Complements, verb: VerbGroup | None) -> tuple[tuple[Ref, str], ...]:
     """Return the people that "..., entre X et Y" after the verb names where the noun's own complement names nobody."""
     people = {person.id for person in clauses.entities.persons}
+    if not found.parties and not found.others:
+        people |= {one.id for one in clauses.entities.institutions}
     if (
         verb is None
         or verb.head < found.end

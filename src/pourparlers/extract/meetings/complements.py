@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from pourparlers.extract.clauses import Clauses
 from pourparlers.extract.meetings import patterns
+from pourparlers.extract.meetings.adjectives import beside
 from pourparlers.extract.mentions import Mention
 from pourparlers.model import Place
 
 
 class Complements:
-    """Reads on from a noun; `parties` ("entre", "de"), `others` ("avec"), `place`, `topic` and `end` are then known."""
+    """Reads on from a noun; `parties` ("entre", "de"), `others` ("avec"), `place`, `topic` and `end` are then known.
+
+    `seats` is how many meet by "trilatérale", "à quatre"; `format` tells "dans ce format".
+    """
 
     def __init__(self, clauses: Clauses, at: int, end: int) -> None:
         """Begin at token *at*, at the latest stop at *end*."""
@@ -20,16 +24,26 @@ class Complements:
         self.others: list[Mention] = []
         self.place: Place | None = None
         self.topic: tuple[int, int] | None = None
+        self.seats = 0
+        self.format = False
 
     def read(self) -> None:
         """Move over all complements."""
         while self.at < self.limit and self._one():
             pass
 
-    def _one(self) -> bool:
+    def _one(self) -> bool:  # noqa: PLR0911 a table of complements
         word = self.words[self.at]
         if self.at in self.times:
             self.at = self.times[self.at]
+            return True
+        together = beside(self.clauses, self.at, self.limit) if not self.parties else None
+        if together is not None:
+            self.parties.append(together)
+            return self._to(together.end)
+        if word in patterns.SEATS or self._numbered():
+            return self._seats()
+        if self._measure():
             return True
         if word == "entre":
             return self._between()
@@ -49,6 +63,40 @@ class Complements:
         self.at = self.end = end
         return True
 
+    def _measure(self) -> bool:
+        """Pass over "de près de trois heures" and "d'abord séparés, puis communs"."""
+        if self.words[self.at] not in patterns.OF:
+            return False
+        ahead = self.words[self.at + 1 : min(self.at + 6, self.limit)]
+        if ahead[:1] == ("abord",):
+            self.at += 2
+            return True
+        unit = next((k for k, word in enumerate(ahead) if word in patterns.UNITS), -1)
+        if unit < 1 or any(self.words[self.at + 1 + k] in {"avec", "entre", ","} for k in range(unit)):
+            return False
+        self.at += unit + 2
+        return True
+
+    def _numbered(self) -> bool:
+        """Tell "à quatre", "au format trilatéral", "dans ce format"."""
+        ahead = self.words[self.at + 1 : min(self.at + 3, self.limit)]
+        if not ahead:
+            return False
+        number = self.words[self.at] == "à" and ahead[0] in patterns.NUMBERS
+        return number or (self.words[self.at] in {"au", "dans"} and "format" in ahead)
+
+    def _seats(self) -> bool:
+        word, after = self.words[self.at], self.at + 1
+        if word in patterns.SEATS:
+            self.seats = patterns.SEATS[word]
+        elif word == "à":
+            self.seats = patterns.NUMBERS[self.words[self.at + 1]]
+            after += 1
+        else:
+            self.format = "ce" in self.words[self.at : self.at + 2] or self.words[self.at + 1] == "même"
+            after = self.words.index("format", self.at) + 1 + (word == "au")
+        return self._to(min(after, self.limit))
+
     def _between(self) -> bool:
         found, stop = self.clauses.between(self.at + 1, self.limit)
         self.parties.extend(found)
@@ -64,8 +112,10 @@ class Complements:
         close = next((k for k in range(self.at, min(self.at + 16, self.limit)) if self.words[k] == ")"), None)
         if close is None:
             return False
-        inside = [m for m in self.clauses.entities.within(self.at, close) if m.refs and m.kind in patterns.ACTING]
-        if len(inside) >= 2:
+        names = beside(self.clauses, self.at + 1, close)
+        inside = [names] if names is not None else []
+        inside += [m for m in self.clauses.entities.within(self.at, close) if m.refs and m.kind in patterns.ACTING]
+        if names is not None or len(inside) >= 2:
             self.parties.extend(inside)
             return self._to(close + 1)
         self.at = close + 1
@@ -157,6 +207,8 @@ class Complements:
         after, limit = at, min(self.limit, at + 20)
         while after < limit and self.words[after] not in {"entre", "avec"}:
             step = self.clauses.passed(after, limit)
+            if step == after and (self.doc[after].pos_ == "ADJ" or self.words[after] == "puis"):
+                step = after + 1
             if step == after:
                 return False
             after = step

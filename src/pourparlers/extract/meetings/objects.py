@@ -11,6 +11,7 @@ from pourparlers.language.document import VerbGroup
 _OBJECT = 24  # tokens from a verb to its object, what stands between being passed over
 _WITH = 22  # tokens from a verb to "avec"
 _BY = 24  # tokens from a participle to "par"
+_MARKS = frozenset({"«", "»", '"', "“", "”"})
 _WHOM = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
 
 
@@ -23,6 +24,8 @@ def objects(clauses: Clauses, verb: VerbGroup, limit: int) -> tuple[Mention, ...
         if mention is not None and mention.kind in patterns.ACTING and clauses.words[at] not in patterns.CONTRACTED:
             return clauses.coordination(at, clauses.sentence(verb.head)[1])[0]
         after = clauses.passed(at, end)
+        if clauses.words[at] in _MARKS:
+            after = at + 1
         if clauses.reading.tags[at] == "DET" and clauses.entities.starting(at + 2) is not None:
             after = at + 2  # "leur hôte Karim Belhadj"
         if clauses.reading.tags[at] == "PROPN" and after == at and clauses.entities.starting(at + 1) is not None:
@@ -57,7 +60,8 @@ def companions(clauses: Clauses, verb: VerbGroup, end: int) -> tuple[tuple[Menti
     for at in range(verb.end, stop):
         if clauses.words[at] in {";", ":"}:
             break
-        if clauses.words[at] in patterns.nouns() and clauses.reading.tags[at] == "NOUN":
+        margin = "marge" in clauses.words[max(at - 3, verb.end) : at]  # "en marge du sommet, avec X"
+        if clauses.words[at] in patterns.nouns() and clauses.reading.tags[at] == "NOUN" and not margin:
             break  # "discuter du sommet avec X": X is of the summit
         if clauses.words[at] == "avec":
             mentions, after = clauses.coordination(at + 1, end)

@@ -35,6 +35,8 @@ def occasions(told: list[Told], *, persons: Who) -> list[list[Told]]:
 
 def _another(one: Told, found: list[list[Told]]) -> Told | None:
     """Return "leur première rencontre, en 2012 à Oslo" as an occasion of its own, of those who met just before."""
+    if not one.people and (one.candidate.seats > _TWO or one.candidate.format):
+        return _same_format(one, found)
     if not one.candidate.recalls or one.people or (one.time is None and one.place is None):
         return None
     near = [group for group in found if one.paragraph - group[-1].paragraph <= _ANOTHER_REACH]
@@ -44,6 +46,18 @@ def _another(one: Told, found: list[list[Told]]) -> Told | None:
     if not parties:  # "leur" of two
         return None
     return replace(one, candidate=replace(one.candidate, parties=once(list(parties))))
+
+
+def _same_format(one: Told, found: list[list[Told]]) -> Told | None:
+    """Return "la réunion trilatérale du 3 mai", "la prochaine réunion dans ce format": of those who met so before."""
+    if one.time is None and one.place is None and not one.candidate.format:
+        return None
+    for group in reversed(found):
+        theirs = max(group, key=lambda told: len(told.people))
+        count = max([len(theirs.people), *(told.candidate.seats for told in group)])
+        if len(theirs.people) > 1 and count == (one.candidate.seats or count):
+            return replace(one, candidate=replace(one.candidate, parties=theirs.candidate.parties))
+    return None
 
 
 def _stands(one: Told, who: Who) -> bool:
@@ -58,11 +72,17 @@ def _stands(one: Told, who: Who) -> bool:
         return False
     convened = candidate.governed and candidate.verb is not None and candidate.verb.verb in patterns.CONVENING
     placed = one.place is not None or one.time is not None
+    if not one.people and candidate.kind == "summit":
+        return candidate.definite and one.place is not None and one.time is not None
     return bool(one.people) and (candidate.kind == "summit" or placed or convened)
 
 
 def _match(one: Told, found: list[list[Told]], persons: Who) -> list[Told] | None:
     fitting = [group for group in found if _agree(one, group) and not one.candidate.since]
+    if one.candidate.joins:
+        near = [g for g in fitting if one.paragraph - g[-1].paragraph <= 1 and {t.family for t in g} & _kin(one)]
+        if near:
+            return near[-1]
     if one.people:
         same = [group for group in fitting if _overlap(one, group, persons)]
         return same[-1] if same else _anonymous(one, fitting)
@@ -143,6 +163,11 @@ def _compatible(one: Told, other: Told) -> bool:
     loosely = (families == {"call", "any"} and one.candidate.recalls) or one.title or other.title
     if "call" in families and len(families) > 1 and not loosely:
         return False
+    seated = [told for told in (one, other) if told.candidate.seats > _TWO]
+    if seated and 1 < min(len(one.people), len(other.people)) < max(told.candidate.seats for told in seated):
+        return False
+    if one.candidate.recalls and one.family == "talks" and not one.sure and other.sure and other.status == "planned":
+        return False  # "ces négociations interviennent après" is nothing to come
     if {one.status, other.status} == {"cancelled", "proposed"} or _before_and_after(one, other):
         return False
     if one.time is not None and other.time is not None and _apart(one.time, other.time):

@@ -7,7 +7,7 @@ from pourparlers.extract.meetings import patterns
 from pourparlers.extract.meetings.complements import Complements
 from pourparlers.extract.meetings.groups import once, refs
 from pourparlers.extract.meetings.nouns import determiner, possessive
-from pourparlers.extract.meetings.objects import objects
+from pourparlers.extract.meetings.objects import agents, objects
 from pourparlers.extract.meetings.subjects import antecedent, subject
 from pourparlers.extract.mentions import Mention
 from pourparlers.language.document import VerbGroup
@@ -15,6 +15,7 @@ from pourparlers.model import Ref
 
 _FRONTED = 4  # tokens before a possessive in an adjunct at the head of its sentence
 _FRONTING = frozenset({"de", "dans", "pendant", "durant", "après", "avant", "avec", "pour", "à", "en", "d'"})
+_GENERIC = frozenset({"alliance", "bloc", "communauté", "institution", "organisation", "organisme"})
 Parties = tuple[tuple[Ref, str], ...]
 
 
@@ -38,8 +39,9 @@ def parties(
         governed: whether the noun is object or subject of the verb.
     """
     before = determiner(clauses, start)
-    own, others = refs(clauses, found.parties), refs(clauses, found.others)
-    if len(own) >= 2 and not others:
+    holder = _whose(clauses, start) if body and not found.parties else ()
+    own, others = refs(clauses, [*holder, *found.parties]), refs(clauses, found.others)
+    if (holder or len(own) >= 2) and not others:
         return once(own)
     if verb is not None and verb.verb in patterns.INVITING and verb.head < start:
         guests = refs(clauses, objects(clauses, verb, start), "guest")
@@ -69,9 +71,48 @@ def _of_subject(clauses: Clauses, start: int, before: str, others: list[tuple[Re
     """Return those who act beside "lors d'un entretien (avec X)", if one may take them for those who met."""
     who = refs(clauses, subject(clauses, verb)) if verb.finite else []
     if others:
+        if verb.passive and _occasion(clauses, start):  # "a été signé par X après une rencontre avec Y"
+            who = who or refs(clauses, agents(clauses, verb, start)[0])
         met = [pair for pair in who if pair[0] not in {ref for ref, _ in others}]
-        return once([*met, *others]) if before in patterns.INDEFINITE else once(others)
+        people = {person.id for person in clauses.entities.persons if not person.described}
+        joins = before in patterns.INDEFINITE or (
+            _occasion(clauses, start) and (not before or (len(others) == 1 and all(ref in people for ref, _ in met)))
+        )
+        return once([*met, *others]) if joins else once(others)
     return once(who) if len(who) >= 2 and _adjunct(clauses, start) else ()
+
+
+def _occasion(clauses: Clauses, start: int) -> bool:
+    """Tell "après deux jours d'entretiens", "à l'issue de la rencontre"."""
+    for k in range(start - 1, max(start - 7, clauses.sentence(start)[0] - 1), -1):
+        if clauses.words[k] in patterns.BEFORE_HELD:
+            return True
+        if clauses.reading.tags[k] in {"VERB", "AUX", "PUNCT"}:
+            return False
+    return False
+
+
+def _whose(clauses: Clauses, start: int) -> tuple[Mention, ...]:
+    """Return the body in "X, dont un sommet extraordinaire est prévu"."""
+    for k in range(start - 1, max(start - 5, clauses.sentence(start)[0]), -1):
+        if clauses.words[k] == "dont":
+            return antecedent(clauses, k) or _organisation(clauses, k)
+        if clauses.reading.tags[k] not in {"DET", "ADJ", "NUM"}:
+            break
+    return ()
+
+
+def _organisation(clauses: Clauses, token: int) -> tuple[Mention, ...]:
+    """Return the body last spoken of, for "l'organisation régionale, dont"."""
+    if not _GENERIC & set(clauses.words[max(token - 4, 0) : token]):
+        return ()
+    kinds = {"international-organisation", "alliance"}
+    bodies = {one.id for one in clauses.entities.institutions if one.kind in kinds}
+    paragraph = clauses.reading.sentences[clauses.number(token)].paragraph
+    first = next(one.start for one in clauses.reading.sentences if one.paragraph == paragraph)
+    near = [m for m in clauses.entities.within(first, token) if m.kind == "institution" and bodies.issuperset(m.refs)]
+    near = [m for m in near if m.refs]
+    return (near[-1],) if near else ()
 
 
 def _holding(clauses: Clauses, start: int, verb: VerbGroup) -> Parties:

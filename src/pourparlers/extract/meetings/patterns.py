@@ -99,6 +99,7 @@ TOLD = frozenset(
     form + ending
     for form in (
         "prévu",
+        "réuni",
         "organisé",
         "tenu",
         "programmé",
@@ -124,7 +125,7 @@ GATHERING = frozenset({"réunir", "rassembler", "regrouper"})  # "le sommet a r�
 VISITING = frozenset(
     (
         "effectuer entamer achever commencer terminer poursuivre débuter conclure faire rendre être arriver attendre "
-        "écourter annuler reporter entreprendre"
+        "écourter clôturer annuler reporter entreprendre"
     ).split()
 )
 # what after a noun makes it something else
@@ -165,16 +166,17 @@ CONTRACTED = frozenset({"du", "des", "au", "aux"})
 INDEFINITE = frozenset("un une d'un d'une plusieurs aucun aucune quelques".split())
 TAKING_PLACE = frozenset(
     "avoir tenir dérouler prévoir programmer fixer attendre remonter être ouvrir achever débuter commencer poursuivre "
-    "conclure intervenir survenir planifier reporter annuler clore terminer dater reprendre".split()
+    "conclure intervenir survenir débuter démarrer planifier reporter annuler clore terminer dater reprendre".split()
 )
 # verbs whose subject takes part in the meeting that is their object
 CARRYING = frozenset(
     (
         "avoir tenir mener participer assister prendre joindre ouvrir entamer reprendre conduire poursuivre "
         "coprésider proposer accepter effectuer organiser accueillir présider demander refuser programmer réunir "
-        "retrouver accorder rencontrer"
+        "retrouver accorder rencontrer asseoir lancer engager nouer obtenir"
     ).split()
 )
+JOINED = frozenset({"participer", "prendre", "joindre", "assister"})
 JOINING = frozenset("participer assister prendre joindre coprésider présider accueillir organiser".split())
 # which occasions a noun may recall
 RECALLS = {
@@ -221,6 +223,12 @@ SUPPORT = frozenset(
         "appeler",
         "programmer",
         "prévoir",
+        "asseoir",
+        "obtenir",
+        "accorder",
+        "lancer",
+        "engager",
+        "nouer",
         "annuler",
         "reporter",
         "confirmer",
@@ -259,3 +267,19 @@ def nouns() -> dict[str, tuple[tuple[tuple[str, ...], Noun], ...]]:
             for form in (forms, (_plural(forms[0]), *forms[1:]), tuple(_plural(word) for word in forms)):
                 found.setdefault(form[0], {}).setdefault(form, noun)
     return {first: tuple(sorted(rows.items(), key=lambda row: -len(row[0]))) for first, rows in found.items()}
+
+
+# adjectives of peoples that are one people by name
+PEOPLES = {
+    form: ("state/north-korea", "state/south-korea")
+    for stem in ("intercoréen", "inter-coréen")
+    for form in (stem, f"{stem}s", f"{stem}ne", f"{stem}nes")
+}
+# how many meet, told beside the noun
+_SEATED = {"bilatéral": 2, "trilatéral": 3, "tripartite": 3, "quadrilatéral": 4, "quadripartite": 4}
+SEATS = {f"{stem}{end}": count for stem, count in _SEATED.items() for end in ("", "e", "s", "es")} | {
+    "trilatéraux": 3,
+    "bilatéraux": 2,
+}
+NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8}
+UNITS = frozenset("minutes heure heures jour jours semaine semaines mois".split())

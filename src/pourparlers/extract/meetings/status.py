@@ -105,6 +105,8 @@ def _of_noun(clauses: Clauses, verb: VerbGroup, *, before: bool) -> str:
         return "planned"
     if verb.tense in {"infinitive", "gerund", "subjunctive"}:
         return _governed(clauses, verb)
+    if verb.tense in {"present", "imperfect"} and _if(clauses, verb):
+        return "proposed"
     return _by_tense(verb) or ("present" if verb.tense == "present" else "held")
 
 
@@ -150,7 +152,11 @@ def _reported(clauses: Clauses, verb: VerbGroup) -> bool:
 
 def _if(clauses: Clauses, verb: VerbGroup) -> bool:
     low = max(clauses.sentence(verb.head)[0], verb.start - 10)
-    return any(clauses.words[k] == "si" for k in range(low, verb.start) if clauses.words[k + 1] != "bien")
+    return any(
+        (clauses.words[k] == "si" and clauses.words[k + 1] != "bien")
+        or (clauses.words[k] == "s'" and clauses.words[k + 1] in {"il", "ils"})
+        for k in range(low, verb.start)
+    )
 
 
 def _governed(clauses: Clauses, verb: VerbGroup) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Protocol
 
 from pourparlers.extract.clauses import Clauses
@@ -42,7 +43,7 @@ def tell(clauses: Clauses, clock: Clock, one: Candidate) -> Told:
         time = clock.time(expression, _tense(one, said))
     coming = _coming(time, clock.dating.latest)
     said = settled("present" if one.verb is None and said == "held" and not sure else said, coming=coming)
-    place = one.place or _place(clauses, one)
+    place = one.place or _place(clauses, one) or _building(clauses, one)
     sentence = clauses.reading.sentences[clauses.number(one.start)]
     return Told(
         candidate=one,
@@ -104,7 +105,7 @@ def _time_expression(clauses: Clauses, one: Candidate) -> TimeExpression | None:
             return late
     before = clauses.time_in(max(start, one.start - 6), one.start)
     if before is not None:
-        return before
+        return before if not _told_apart(clauses, before, one) else None
     if one.noun is not None and one.recalls:
         return None
     return _of_sentence(clauses, one, start)
@@ -128,10 +129,25 @@ def _clause_end(clauses: Clauses, one: Candidate) -> int:
 def _of_sentence(clauses: Clauses, one: Candidate, start: int) -> TimeExpression | None:
     """Return the time at the head of the sentence, or beside the main verb of a gerund."""
     first = clauses.time_in(start, min(start + _HEAD, one.start))
+    if first is not None and one.start > first.end and _if_only(clauses, first, one):
+        return None
     if first is not None or one.verb is None or one.verb.tense != "gerund":
         return first
     main = clauses.finite_before(one.start)
     return clauses.time_in(main.start, one.start) if main is not None else None
+
+
+def _told_apart(clauses: Clauses, time: TimeExpression, one: Candidate) -> bool:
+    """Tell a time from an encounter of another clause: "a annoncé lundi que X rencontrerait"."""
+    ahead = one.verb is not None and (one.verb.tense in cues.CONDITIONAL | cues.FUTURE or one.verb.tense == "imperfect")
+    return ahead and bool({"que", "qu'"} & set(clauses.words[time.end : one.start]))
+
+
+def _if_only(clauses: Clauses, time: TimeExpression, one: Candidate) -> bool:
+    """Tell "a promis lundi qu'il parlerait s'il obtenait un entretien": the time of the promise alone."""
+    words = clauses.words[time.end : one.start]
+    told = {"que", "qu'"} & set(words)
+    return bool(told) and any(a == "s'" and b in {"il", "ils"} for a, b in pairwise(words))
 
 
 def _taking_place(clauses: Clauses, one: Candidate) -> tuple[int, int] | None:
@@ -144,6 +160,11 @@ def _taking_place(clauses: Clauses, one: Candidate) -> tuple[int, int] | None:
     following = clauses.finite_after(verb.end, _PLACE)
     end = min(clauses.sentence(one.start)[1], verb.end + _PLACE)
     return verb.start, following.start if following is not None else end
+
+
+def _building(clauses: Clauses, one: Candidate) -> Place | None:
+    """Return the building, or the capital of a country, where an encounter takes place."""
+    return clauses.building_in(one.start, max(min(_clause_end(clauses, one), one.end + _PLACE), one.end))
 
 
 def _place(clauses: Clauses, one: Candidate) -> Place | None:

@@ -26,7 +26,9 @@ def visit(clauses: Clauses, start: int, before: str, found: Complements) -> Visi
         found: its complements.
     """
     travellers = found.parties or list(_travellers(clauses, start, before))
-    guests = [pair for pair in refs(clauses, travellers, "guest") if pair[0] in _people(clauses)]
+    who = refs(clauses, travellers, "guest")
+    guests = [pair for pair in who if pair[0] in _people(clauses)]
+    guests = guests or [pair for pair in who if pair[0] in _bodies(clauses)]
     hosts = [*refs(clauses, found.others, "host"), *refs(clauses, inviting(clauses, found.end), "host")]
     if not hosts and found.place is not None:
         hosts = [(ref, "host") for ref in home(clauses, found.place)]
@@ -36,6 +38,12 @@ def visit(clauses: Clauses, start: int, before: str, found: Complements) -> Visi
 
 def _people(clauses: Clauses) -> frozenset[Ref]:
     return frozenset(person.id for person in clauses.entities.persons if not person.described)
+
+
+def _bodies(clauses: Clauses) -> frozenset[Ref]:
+    """Return the bodies of states, whose missions travel."""
+    kinds = {"international-organisation", "alliance"}
+    return frozenset(one.id for one in clauses.entities.institutions if one.kind in kinds)
 
 
 def _travellers(clauses: Clauses, start: int, before: str) -> tuple[Mention, ...]:
@@ -64,7 +72,12 @@ def inviting(clauses: Clauses, at: int) -> tuple[Mention, ...]:
 
 def home(clauses: Clauses, place: Place) -> tuple[Ref, ...]:
     """Return the state that is the place, if it is an actor of the article."""
-    ids = {one for end, ids in clauses.places.values() for one in ids if place.authority in ids}
+    ids = {
+        one
+        for at, (end, ids) in clauses.places.items()
+        for one in ids
+        if (place.authority in ids if place.authority else clauses.reading.passage(at, end) == place.passage)
+    }
     return tuple(
         one.id
         for one in clauses.entities.institutions
