@@ -11,7 +11,7 @@ from dataclasses import replace
 from pourparlers.authority import load
 from pourparlers.authority.posts import likeness
 from pourparlers.extract.actors.desk import ARTICLES, Desk, Phrase, contracted
-from pourparlers.extract.actors.patterns import REGNAL
+from pourparlers.extract.actors.patterns import BETWEEN, REGNAL
 from pourparlers.extract.actors.post import Post
 from pourparlers.extract.institutions.span import article_end
 
@@ -62,13 +62,21 @@ def _is_inner(desk: Desk, phrase: Phrase, post: Post, inner: Post) -> bool:
 def _chain(desk: Desk, phrase: Phrase, k: int) -> None:
     """Give also the posts coordinated before post *k*: "chef des négociateurs et conseiller du roi X"."""
     post = desk.posts[k]
-    while post.det is None and post.outer > 1 and desk.page.low[post.outer - 1] in {"et", ","}:
-        number = desk.by_end.get(post.outer - 1)
+    while post.det is None and (end := _joined(desk, post.outer)) is not None:
+        number = desk.by_end.get(end)
         before = desk.free(number)
         if before is None or number is None or before.head.plural:
             return
         desk.give(phrase, number)
         post = before
+
+
+def _joined(desk: Desk, i: int) -> int | None:
+    """Return where what "et", a comma or a dash joins to the post at *i* ends: "ministre et aujourd'hui | député"."""
+    low = desk.page.low
+    if i > 2 and low[i - 1] in BETWEEN and low[i - 2] == "et":
+        return i - 2
+    return i - 1 if i > 1 and low[i - 1] in {"et", ",", "-", "–", "—"} else None
 
 
 def _realm(desk: Desk, phrase: Phrase, post: Post) -> None:
@@ -120,18 +128,25 @@ def apposed(desk: Desk, phrase: Phrase) -> None:
     if post.head.plural:
         if len(desk.listed(phrase)) > 1:
             _share(desk, phrase, k)
-    elif desk.closed(phrase.end):
+    elif desk.closed(phrase.end) or _is_subject(desk, post, phrase.end):
         desk.give(phrase, k)
         _chain(desk, phrase, k)
-    elif _is_subject(desk, post, phrase.end):
-        desk.give(phrase, k)
 
 
 def _is_subject(desk: Desk, post: Post, end: int) -> bool:
     """Tell whether "le vice-ministre, X a dit" lacks only a comma: nothing governs the post, a verb follows."""
-    if post.outer == 0 or contracted(desk.page, post):
+    while post.det is None and (joined := _joined(desk, post.outer)) is not None:
+        number = desk.by_end.get(joined)
+        if number is None:
+            break
+        post = desk.posts[number]
+    if contracted(desk.page, post):
         return False
+    if post.det is None and post.former and desk.page.opens_sentence(post.start):
+        return True  # "Ancien ministre et aujourd'hui professeur à Gand, X doute"
     group = desk.page.verb.get(end)
     if group is None or not group.finite:
         return False
-    return desk.page.words[post.outer - 1] in {",", "«", '"', "."} or desk.page.opens_sentence(post.outer)
+    return (post.outer > 0 and desk.page.words[post.outer - 1] in {",", "«", '"', "."}) or desk.page.opens_sentence(
+        post.outer
+    )

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pourparlers.extract.actors.ground import Ground
+from pourparlers.extract.actors.lexicon import heads, ranks
 from pourparlers.extract.actors.names import Name, rank_before
 from pourparlers.extract.actors.page import Page
 from pourparlers.extract.actors.post import Post
 
+_EPITHETS = 2  # words between the article and a name it does not belong to
 ARTICLES = frozenset(("le", "la", "l'", "les"))
 _CIVILITIES = frozenset(("m.", "mme", "mm.", "m"))
 _CLOSERS = frozenset(
@@ -72,7 +74,16 @@ class Desk:
                 start = rank[0] - 1
         if start > 1 and self.inhabitant(start - 1) and page.low[start - 2] in ARTICLES:
             start -= 2
-        return start
+        return self._described(start)
+
+    def _described(self, start: int) -> int:
+        """Return where "(sa présidente,) la socialiste bernoise | X" begins: article, noun, adjective after a comma."""
+        page, j = self.page, start
+        while j > 1 and start - j < _EPITHETS and page.pos[j - 1] in {"NOUN", "ADJ", "PROPN"}:
+            if page.label[j - 1] == "ORG" or page.low[j - 1] in heads() or page.low[j - 1] in ranks():
+                return start
+            j -= 1
+        return j - 1 if 1 < j < start and page.low[j - 1] in ARTICLES and page.words[j - 2] == "," else start
 
     def inhabitant(self, i: int) -> bool:
         """Tell whether token *i* is a capitalised inhabitant of a state."""

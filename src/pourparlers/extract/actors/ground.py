@@ -114,7 +114,37 @@ class Ground:
             if further is None:
                 break
             j = further
-        return j
+        return self._subjects(i, j)
+
+    def _subjects(self, i: int, j: int) -> int:
+        """Return the end of "(Affaires africaines), de l'Union et de la Ligue, | X" at *j*, or *j* if no name follows.
+
+        What no list of portfolios holds is one only before the holder's name, else "et de l'Union" is another matter.
+        """
+        page, end = self.page, j
+        while page.capital(i) and end + 2 < len(page) and page.low[end] in {",", "et"}:
+            after = article_end(page, end + 1)
+            if after == end + 1 or after >= len(page) or not page.capital(after):
+                break
+            span = self.spans.get(after)
+            end = span.closed_end if span is not None else max(self.noun_phrase(after), self.portfolio_name(after))
+        return end if end > j and self.holder(end) else j
+
+    def portfolio_name(self, i: int) -> int:
+        """Return the end of a capitalised noun and its complement at *i*: "Protection du patrimoine"."""
+        page, j = self.page, i + 1
+        while self.adjective(j):
+            j += 1
+        after = article_end(page, j)
+        return after + 1 if j < after < len(page) and not page.hits.get(after) and page.pos[after] == "NOUN" else j
+
+    def holder(self, i: int) -> bool:
+        """Tell whether a comma and a person's name or rank stand at *i*, or the name at once."""
+        page = self.page
+        at = i + 1 if page.words[i : i + 1] == [","] else i
+        if at > i and page.low[at : at + 1] and page.low[at] in _ARTICLES:
+            return page.low[at + 1 : at + 2] != [] and page.low[at + 1] in ranks()
+        return at < len(page) and self.person(at) is not None
 
     def _further(self, i: int, j: int) -> int | None:
         """Return where the portfolio that began at *i* goes on to after *j*, None if it ends there."""

@@ -6,12 +6,13 @@ le général Aldo Brunetti · MM. Okafor et Lindgren · Mme von Arx · Salim ben
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from pourparlers.authority import Authority, PersonRecord
 from pourparlers.extract.actors.given import given_names
 from pourparlers.extract.actors.lexicon import Rank, heads, ranks
 from pourparlers.extract.actors.page import Page
-from pourparlers.extract.actors.patterns import ONLY_RANKS
+from pourparlers.extract.actors.patterns import ONLY_RANKS, RETIRED
 
 _PARTICLES = frozenset(
     """de du d' des la le van von der den ter zu ben bin ibn bint al el ag ould da do dos di del della e y af of
@@ -23,6 +24,8 @@ _NOT_NAMES = frozenset(
     vendredi samedi dimanche monsieur madame etat etats gouvernement republique ministere dieu internet covid brexit
     lire voir photo video archives reuters afp noel""".split()
 )
+_ARTICLES = frozenset(("le", "la", "l'"))
+_ORIGINS = ("ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine", "an", "ane", "in", "ine", "iste", "ocrate")
 _CAPITAL_RANKS = frozenset((("m",), ("maitre",), ("don",), ("saint",), ("pere",)))  # ranks only with a capital
 _FUNCTION = frozenset(("ADP", "ADV", "DET", "PRON", "SCONJ", "CCONJ", "AUX", "INTJ", "NUM", "PUNCT", "SYM", "SPACE"))
 
@@ -50,7 +53,10 @@ class Name:
 
 
 def rank_before(page: Page, i: int) -> tuple[int, Rank] | None:
-    """Return the start and the rank or civility that ends just before token *i*."""
+    """Return the start and the rank or civility that ends just before token *i*, "à la retraite" left aside."""
+    for words in RETIRED:
+        if i > len(words) and tuple(page.low[i - len(words) : i]) == words:
+            return rank_before(page, i - len(words))
     for length in (1, 2, 3, 4, 5):
         start = i - length
         if start < 0:
@@ -62,6 +68,12 @@ def rank_before(page: Page, i: int) -> tuple[int, Rank] | None:
                 longer = rank_before(page, start) if page.low[start] not in {"m.", "mm."} else None
                 return (longer[0], rank) if longer and longer[0] < start else (start, rank)
     return None
+
+
+@cache
+def _two_words() -> frozenset[tuple[str, ...]]:
+    """Return the ranks of two words: no name begins at the second."""
+    return frozenset(r.words for found in ranks().values() for r in found if len(r.words) == len(("El", "Hadj")))
 
 
 def _is_rank_word(page: Page, i: int) -> bool:
@@ -120,6 +132,8 @@ class _Finder:
         page, text = self.page, self.page.words[i]
         if i in self.person:
             return self.further(i)
+        if i and (page.low[i - 1], page.low[i]) in _two_words():
+            return False
         if _is_rank_word(page, i) or (_is_head_word(page, i) and i not in self.after_post):
             return False
         if len(text) > 1 and text.isupper() and page.label[i] != "PER":
@@ -212,6 +226,8 @@ class _Finder:
             return None
         if known and known.form == "name":
             end = max(end, known.end)
+        elif before is None and end > i + 2 and i and page.low[i - 1] in _ARTICLES and page.low[i].endswith(_ORIGINS):
+            return None  # "le Jurassien | Prénom Nom": where somebody comes from
         while end > i + 1 and page.low[end - 1] in {"et", "de"}:
             end -= 1
         strength = 3 if before or i in self.after_post else self._strength(i, end, known)

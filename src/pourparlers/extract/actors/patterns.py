@@ -10,6 +10,7 @@ BEFORE = frozenset(
     propre propres deux trois quatre cinq six sept huit dix plus autre autres differents""".split()
 )
 KEPT_BEFORE = frozenset("principal principale vice".split())
+FIRST = frozenset(("premier", "premiere"))  # part of a deputy's title: "premier vice-ministre"
 ACTING_AFTER = frozenset("interimaire interimaires provisoire".split())
 FUTURE_AFTER = frozenset("elu elue elus elues designe designee designes designees".split())
 LEAVING_AFTER = frozenset("sortant sortante sortants sortantes".split())
@@ -104,6 +105,18 @@ BETWEEN = frozenset(
 # heads that without a realm are only a rank: "le prince X"
 ONLY_RANKS = frozenset("prince princesse princes princesses".split())
 
+# capitals where ministers of all states speak: "A Bruxelles, le ministre" may be anybody's
+SEATS_OF_MANY = frozenset("bruxelles vienne washington addis-abeba".split())
+
+# what ends a post: "gouverneur de la ville jusqu'à la chute"
+ENDINGS = frozenset(
+    """chute mort destitution renversement demission depart dissolution deces limogeage arrestation capture defaite
+    prise coup putsch retraite eviction""".split()
+)
+
+# what may stand between a rank and the name: "l'amiral à la retraite X"
+RETIRED = (("a", "la", "retraite"), ("en", "retraite"), ("de", "reserve"), ("du", "cadre", "de", "reserve"))
+
 # what the counterpart of one state's minister is called elsewhere
 ELSEWHERE = {
     "secrétaire d'État": "ministre des Affaires étrangères",
@@ -119,8 +132,9 @@ SPEAKING = frozenset(("official", "spokesperson", "adviser", "member", "professi
 # adjectives of titles, printed with a capital by some
 TITLE_ADJECTIVES = frozenset(
     """extraordinaire plenipotentiaire supreme general generale adjoint adjointe permanent permanente delegue deleguee
-    special speciale executif executive national nationale resident residente honoraire militaire principal
-    principale""".split()
+    conjoint conjointe conjoints conjointes
+    special speciale executif executive national nationale resident residente honoraire militaire
+    principal principale""".split()
 )
 
 # "X a été nommé POST", "Y nomme X POST"
@@ -138,7 +152,7 @@ EVALUATIVE = frozenset(
 )
 
 # heads whose complement in "de" is a portfolio before it is an institution: "ministre de l'Administration territoriale"
-MINISTERS = frozenset(("ministre", "vice-ministre", "secrétaire", "sous-secrétaire"))
+MINISTERS = frozenset(("ministre", "vice-ministre", "sous-ministre", "secrétaire", "sous-secrétaire"))
 
 # heads that, with a capital and no article, are given names: "Sultan al-Mansouri"
 ALSO_NAMES = frozenset("sultan prince roi emir pape juge major".split())

@@ -15,7 +15,7 @@ class Post:
     `title` is the post without demonym and without the institution's name; `states` the authority states its demonyms
     and complements name, in order; `org` the institution served, `of` the first token of the person served
     ("porte-parole de M. X"), `nested` the post served ("conseiller du président"). `portfolio` tells two posts of one
-    head apart; `domains` are the tokens of "à Lima", "pour le Sahel".
+    head apart; `domains` are the tokens of "à Lima", "pour le Sahel", `subjects` those of a portfolio.
     """
 
     start: int
@@ -34,6 +34,7 @@ class Post:
     portfolio: str = ""
     place: str = ""
     domains: tuple[tuple[int, int], ...] = ()
+    subjects: tuple[tuple[int, int], ...] = ()
 
     @property
     def single_title(self) -> str:

@@ -11,11 +11,14 @@ from pourparlers.extract.actors import domains, served
 from pourparlers.extract.actors.ground import Ground
 from pourparlers.extract.actors.headnouns import head_at
 from pourparlers.extract.actors.lexicon import Head, heads
+from pourparlers.extract.actors.page import Page
 from pourparlers.extract.actors.patterns import (
     ACTING_AFTER,
     BEFORE,
     DETERMINERS,
+    ENDINGS,
     EVALUATIVE,
+    FIRST,
     FORMER,
     FUTURE,
     FUTURE_AFTER,
@@ -54,6 +57,7 @@ class _Draft:
     portfolio: str = ""
     place: str = ""
     domains: list[tuple[int, int]] = field(default_factory=list)
+    subjects: list[tuple[int, int]] = field(default_factory=list)
     sealed: bool = False  # after an institution no adjective is the post's
 
     def take(self, end: int) -> bool:
@@ -90,7 +94,7 @@ def _begun(ground: Ground, head: Head, i: int, depth: int, *, former: bool) -> _
             future = True
         elif word not in BEFORE or (word in {"deux", "trois"} and not head.plural):
             break
-        elif word in KEPT_BEFORE and kept == start:
+        elif (word in KEPT_BEFORE or (word in FIRST and head.level == "deputy")) and kept == start:
             kept = start - 1
         start -= 1
     same = start > 0 and page.sentence[start - 1] == page.sentence[i]
@@ -99,8 +103,24 @@ def _begun(ground: Ground, head: Head, i: int, depth: int, *, former: bool) -> _
     return _Draft(head, i, start, det, depth, end, [(kept, end)], former, future)
 
 
+def _over(page: Page, j: int) -> bool:
+    """Tell whether "jusqu'à la chute de la ville", "jusqu'en 2019" or "de 2015 à 2019" at *j* ends the post."""
+    low, published = page.low, (page.reading.article.published or "")[:4]
+    opening, *years = [*low[j : j + 4], "", "", "", ""][:4]
+    if opening in {"de", "entre"}:
+        return years[0].isdigit() and years[1] in {"a", "et"} and years[2].isdigit() and len(years[2]) == len("2019")
+    after = j + 2 if opening == "jusqu'" else j + 1
+    if opening not in {"jusqu'", "jusqu'a", "jusqu'en", "jusqu'au"} or after + 1 >= len(page):
+        return False
+    if low[after] in {"la", "l'", "son", "sa"}:
+        after += 1
+    past = low[after].isdigit() and len(published) == len(low[after]) and low[after] < published
+    return past or low[after] in ENDINGS
+
+
 def _finished(ground: Ground, draft: _Draft) -> Post:
     page = ground.page
+    draft.former = draft.former or (draft.depth == 0 and _over(page, draft.j))
     title = " ".join(page.text(a, b) for a, b in _melted(draft.pieces))
     if page.low[draft.at].startswith("ex-") and title.lower().startswith("ex-"):
         title = title[3:]
@@ -121,6 +141,7 @@ def _finished(ground: Ground, draft: _Draft) -> Post:
         portfolio=draft.portfolio,
         place=draft.place,
         domains=tuple(draft.domains),
+        subjects=tuple(draft.subjects),
     )
 
 
@@ -196,10 +217,22 @@ def _complement(ground: Ground, draft: _Draft) -> bool:
     draft.portfolio, draft.place = found.portfolio or draft.portfolio, found.place or draft.place
     if found.keep:
         draft.pieces.append((j, found.keep))
-    draft.j = found.end
+    if found.portfolio:
+        draft.subjects.append((j, found.end))
+    draft.j = found.end if found.org is None else _second_body(ground, draft, found.end)
     if draft.head.plural and draft.states:
         draft.j = _more_demonyms(ground, draft, draft.j)
     return True
+
+
+def _second_body(ground: Ground, draft: _Draft, j: int) -> int:
+    """Return the end of "(envoyé conjoint de l'Union) | et de la Ligue, M. X" at *j*, or *j* if a name is not near."""
+    page, after = ground.page, article_end(ground.page, j + 1)
+    if draft.head.plural or page.low[j : j + 1] != ["et"] or after == j + 1:
+        return j
+    span = ground.spans.get(after)
+    end = span.closed_end if span is not None else (ground.state(after) or (j, ""))[0]
+    return end if end > j and ground.holder(end) else j
 
 
 def _within(ground: Ground, draft: _Draft) -> bool:

@@ -34,7 +34,8 @@ def read(reading: Reading) -> Entities:
             taken[name.start : name.end] = [True] * (name.end - name.start)
     desk = Desk(ground, people, offices)
     phrases = compose.run(desk)
-    domains = frozenset(k for post in offices for start, end in post.domains for k in range(start, end))
+    ranges = [r for post in offices for r in (*post.domains, *post.subjects)]
+    domains = frozenset(k for start, end in ranges for k in range(start, end))
     mentions = roles.find(page, known, taken, closed, domains)
     extra = tagged.find(page, [a or b for a, b in zip(taken, blocked, strict=True)])
     everything = sorted([*bodies, *extra], key=lambda s: s.start)
@@ -50,7 +51,9 @@ def _bodies(page: Page, known: states.States, closed: frozenset[int]) -> list[Sp
 
 def _in_portfolio(span: Span, offices: list[Post]) -> bool:
     """Tell the "Administration territoriale" of a minister from an institution."""
-    return span.head in PORTFOLIOS and any(p.start < span.start < p.end and p.org is not span for p in offices)
+    if span.head in PORTFOLIOS and any(p.start < span.start < p.end and p.org is not span for p in offices):
+        return True
+    return any(a < span.start and span.end <= b for p in offices for a, b in p.subjects)
 
 
 def _covered(page: Page, bodies: list[Span], offices: list[Post]) -> list[bool]:

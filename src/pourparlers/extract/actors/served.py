@@ -9,6 +9,7 @@ from pourparlers.authority import InstitutionRecord
 from pourparlers.extract.actors.ground import Ground
 from pourparlers.extract.actors.lexicon import Head
 from pourparlers.extract.actors.patterns import (
+    FIRST,
     FORCES,
     MINISTERS,
     ORGANS,
@@ -66,7 +67,8 @@ def read(ground: Ground, head: Head, j: int, depth: int, inner: Read) -> Served 
     if state := ground.state(after):
         keep = after + 1 if low == "republique" and state[0] == after + 2 else 0
         return Served(state[0], keep, state=state[1])
-    if depth < _DEPTH and page.pos[after] != "ADJ" and (post := inner(after, depth + 1)) is not None:
+    noun = page.pos[after] != "ADJ" or low in FIRST
+    if depth < _DEPTH and noun and (post := inner(after, depth + 1)) is not None:
         return Served(post.end, post.at + len(post.head.words), post=post)
     return _named(ground, j, after) or _topic(ground, j, after)
 

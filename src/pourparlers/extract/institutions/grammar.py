@@ -25,6 +25,7 @@ from pourparlers.extract.institutions.tails import BREAKS, begins_person, proper
 
 _ALSO_NAMES = frozenset(("marine", "justice", "front"))  # given names, or words of other names
 _DEFINITE = frozenset(("le", "la", "l'", "les", "du", "des", "au", "aux", "ce", "cet", "cette"))
+_LONGEST = 18  # tokens of a name that an acronym sums up
 _FOREIGN = frozenset("do da de del of the el al du des la le et e y di for and d'".split())
 
 
@@ -126,13 +127,32 @@ def _named(page: Page, states: States, i: int, kind: str) -> Span | None:
         return Span(start, end, kind, state=state, head=head, acronym=acronym(page, end), outer=i)
     capital = page.capital(i) and not page.opens_sentence(i)
     described = state is not None or bool(portfolio)
+    if capital and (short := _spelled(page, i)) is not None:
+        return Span(i, short[0] - 1, kind, state=state, head=head, acronym=short, portfolio=portfolio)
     if not described or (capital and head not in {"ministere", "gouvernement", "armee"}):
         end, proper = proper_tail(page, i + 1, head_capital=capital)
         if (proper or capital) and end > i + 1 and end >= j:
-            return Span(i, end, kind, state=state, head=head, acronym=acronym(page, end))
-    short = acronym(page, j)
+            return Span(i, end, kind, state=state, head=head, acronym=acronym(page, end, i))
+    short = acronym(page, j, i)
     if portfolio or short or (state and (head in WITH_STATE or capital)):
         return Span(i, j, kind, state=state, head=head, acronym=short, portfolio=portfolio)
+    return None
+
+
+def _spelled(page: Page, i: int) -> tuple[int, int] | None:
+    """Return the tokens of the acronym that the initials from *i* on spell, however long the name: "(FLPHV)"."""
+    stop = min(page.bounds(i)[1], i + _LONGEST)
+    known = i  # end of the last known name: "Commission des | Nations unies | pour …"
+    for j in range(i + 1, stop):
+        known = max([known, *(h.end for h in page.hits.get(j, ()))])
+        if page.words[j] == "(":
+            short = acronym(page, j)
+            letters = [c for c in page.low[j + 1] if c.isalpha()]
+            initials = iter(w[0] for w in page.low[i:j])
+            whole = letters[:1] == [page.low[i][0]] and len(letters) > 2 and all(c in initials for c in letters)
+            return short if short is not None and whole and page.words[j + 1].isupper() else None
+        if page.words[j] in BREAKS or (page.verb.get(j) is not None and j >= known):
+            return None
     return None
 
 

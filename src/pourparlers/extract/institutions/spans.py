@@ -34,6 +34,19 @@ def _known(page: Page, i: int) -> Span | None:
     return None
 
 
+def _surname(page: Page, states: States, start: int, end: int) -> bool:
+    """Tell whether tokens `start:end` behind a whole name are a person's: "du Conseil européen | Halvorsen"."""
+    return all(
+        page.capital(k)
+        and page.low[k] not in HEADS
+        and page.pos[k] not in {"ADJ", "NUM"}
+        and not page.words[k].isupper()
+        and states.adjective(page, k) is None
+        and not any(not h.ids[0].startswith("person/") for h in page.hits.get(k, ()))
+        for k in range(start, end)
+    )
+
+
 def _joined(page: Page, states: States, known: Span, built: Span | None) -> Span:
     """Return a known form with what the grammar reads beside it."""
     end, state, head = known.end, None, page.low[known.start]
@@ -42,6 +55,8 @@ def _joined(page: Page, states: States, known: Span, built: Span | None) -> Span
         generic = known.end == known.start + 1 and page.low[known.start] in HEADS
         aside = not generic and page.low[known.end] in _ASIDE  # "l'Union africaine | pour le Soudan"
         if aside:
+            return Span(known.start, known.end, "", known.ids, None, head if head in HEADS else "")
+        if not generic and _surname(page, states, known.end, built.end):
             return Span(known.start, known.end, "", known.ids, None, head if head in HEADS else "")
         if built.leader is not None or any(page.capital(k) for k in rest) or built.state or generic:
             return built

@@ -104,12 +104,33 @@ class Bodies:
         for span in ordered:
             if not span.bare:
                 self._add(span)
+        self._lone_acronyms()
         for span in ordered:
             if span.bare:
                 self._take_up(span)
         for mention in mentions:
             if mention.actor:
                 self.state(mention.state).states.append(mention)
+
+    def _lone_acronyms(self) -> None:
+        """Put "le MAE" into the only ministry of the article with such a portfolio."""
+        for key, body in list(self.by_key.items()):
+            if body.kind != "ministry" or any(s.end - s.start > 1 for s in body.spans):
+                continue
+            if any(s.head for s in body.spans) or (body.state and self.states.weight[body.state]):
+                continue
+            records = [r for i in body.spans[0].ids if isinstance(r := self.authority.get(i), InstitutionRecord)]
+            wanted = {_portfolio(fold(r.names[0])) for r in records}
+            twins = [
+                b
+                for b in self.by_key.values()
+                if b is not body and b.kind == "ministry" and any(_portfolio(s.portfolio) in wanted for s in b.spans)
+            ]
+            if len(twins) == 1:
+                twins[0].spans += body.spans
+                self.acronyms = {a: twins[0] if b is body else b for a, b in self.acronyms.items()}
+                self.of_span.update({s.start: twins[0] for s in body.spans})
+                del self.by_key[key]
 
     def state(self, state: str) -> Body:
         """Return the body of a state, made if need be."""
@@ -165,7 +186,7 @@ class Bodies:
             known = _organs().get((family, state, portfolio))
             key, ident = (("id", known), known) if known else ((family, state, portfolio), None)
         else:
-            key = ("text", text)
+            key = self._shorter(span, text)
             if family == "ministry" and span.portfolio and not state:
                 twin = [
                     b
@@ -185,6 +206,25 @@ class Bodies:
         self.of_span[span.start] = body
         if span.acronym and not self._another(span):
             self.acronyms[self.page.low[span.acronym[0]]] = body
+
+    def _shorter(self, span: Span, text: str) -> tuple[str, ...]:
+        """Return the key of a text; "communauté baptiste de Lund" and "communauté de Lund" have one."""
+        key, page = ("text", text), self.page
+        if key in self.by_key or page.low[span.start + 1 : span.start + 2] == []:
+            return key
+        for other in self.by_key.values():
+            for s in other.spans if other.key[0] == "text" else ():
+                if s.head and s.head == span.head and self._bare_words(s) == self._bare_words(span):
+                    plain = len(self._bare_words(span)) in {s.end - s.start, span.end - span.start}
+                    if plain:
+                        return other.key
+        return key
+
+    def _bare_words(self, span: Span) -> list[str]:
+        """Return the words of a name without an adjective in lower case behind the head."""
+        page, after = self.page, span.start + 1
+        adjective = after < span.end - 2 and page.pos[after] == "ADJ" and not page.capital(after)
+        return [page.low[span.start], *page.low[after + adjective : span.end]]
 
     def _some_troops(self, span: Span) -> bool:
         """Tell "entre forces serbes et croates", without article: soldiers, not the armed forces of a state."""

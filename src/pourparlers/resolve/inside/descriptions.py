@@ -79,6 +79,7 @@ class Descriptions:
             found = self._by_post(post) or self._by_authority(post) or self._short(post)
         else:
             found = self._short(post)
+        found = found or self._just_named(post)
         if found is not None:
             insort(self.line, (post.outer, self.people.all.index(found)))
         return found
@@ -86,6 +87,21 @@ class Descriptions:
     def holder(self, post: Post) -> Somebody | None:
         """Return the person of the article who holds the post, of one state, by the article or by the authority."""
         return self._by_post(post) or self._by_authority(post)
+
+    def _just_named(self, post: Post) -> Somebody | None:
+        """Return the only woman of the sentence before for "La cheffe du service" that begins the next one."""
+        page, number = self.page, self.page.sentence[post.at]
+        sentences = page.reading.sentences
+        if post.org is None or gender_of(page, post) != "f" or number < 1 or not page.opens_sentence(post.outer):
+            return None
+        if sentences[number - 1].paragraph != sentences[number].paragraph:
+            return None
+        near = {k for start, k in self.line if page.sentence[start] == number - 1}
+        person = self.people.all[next(iter(near))] if len(near) == 1 else None
+        if person is None or person.gender != "f":
+            return None
+        bodies = [h.post.org for h in person.holdings if h.post.org is not None and not h.former]
+        return None if bodies else person
 
     def _fits_gender(self, post: Post, person: Somebody) -> bool:
         gender = gender_of(self.page, post)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pourparlers.authority import Authority, PersonRecord, load
 from pourparlers.extract.actors.page import Page
-from pourparlers.extract.actors.patterns import AGAINST, EUROPEAN, LEADERS
+from pourparlers.extract.actors.patterns import AGAINST, EUROPEAN, LEADERS, SEATS_OF_MANY
 from pourparlers.extract.actors.post import Post
 from pourparlers.extract.institutions.states import States
 from pourparlers.resolve.inside.bodies import Bodies
@@ -108,7 +108,22 @@ class Service:
         if post.head.state:
             return next(iter(self.authority.named(post.head.state)), None)
         nested = post.nested is not None and post.nested.head.key in _OF_STATE
-        return self._state_of(somebody) if post.head.key in _OF_STATE or nested else None
+        if post.head.key not in _OF_STATE and not nested:
+            return None
+        return self._state_of(somebody) or self._here(post)
+
+    def _here(self, post: Post) -> str | None:
+        """Return the state whose capital opens the sentence: "A Lomé, le ministre délégué X"."""
+        page, begin = self.page, self.page.bounds(post.at)[0]
+        if page.low[begin] != "a" or post.head.plural:
+            return None
+        for hit in page.hits.get(begin + 1, ()):
+            at_once = page.words[hit.end : hit.end + 1] == [","] and post.outer == hit.end + 1
+            if hit.form == "capital" and at_once and page.low[begin + 1] not in SEATS_OF_MANY:
+                state = self.states.of(hit.ids)
+                main = self.states.dominant()
+                return state if main in {None, state} else None
+        return None
 
     def _possessor(self, post: Post) -> tuple[str, ...] | None:
         """Return the institution that is subject of the sentence: "le ministère dément, selon sa porte-parole"."""
