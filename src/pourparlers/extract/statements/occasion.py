@@ -33,9 +33,14 @@ class Occasions:
         if self.clock is None or draft.nominal or draft.verb is None or draft.verb.tense not in _SAID:
             return None
         unit = self.scene.units[draft.unit]
-        if unit.block != "body" or any(not self._said(draft.unit, t) for t in self._times(draft.unit, opening=False)):
+        if unit.block != "body":
             return None
-        return self._dateline(draft.unit) or self._before(draft)
+        opening = self._dateline(draft.unit)
+        if opening is not None:
+            return opening
+        if any(not self._said(draft.unit, t) for t in self._times(draft.unit, opening=False)):
+            return None
+        return self._before(draft)
 
     def _before(self, draft: Draft) -> Time | None:
         """Return the day that the nearest sentence with a time gives, if the speaker takes part in what it tells."""
