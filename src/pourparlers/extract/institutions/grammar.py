@@ -147,10 +147,12 @@ def _spelled(page: Page, i: int) -> tuple[int, int] | None:
         known = max([known, *(h.end for h in page.hits.get(j, ()))])
         if page.words[j] == "(":
             short = acronym(page, j)
+            if short is None or not page.words[j + 1].isupper():
+                return None
             letters = [c for c in page.low[j + 1] if c.isalpha()]
-            initials = iter(w[0] for w in page.low[i:j])
-            whole = letters[:1] == [page.low[i][0]] and len(letters) > 2 and all(c in initials for c in letters)
-            return short if short is not None and whole and page.words[j + 1].isupper() else None
+            initials = iter([w[:1] for w in page.low[i:j]])
+            whole = letters[:1] == [page.low[i][:1]] and len(letters) > 2 and all(c in initials for c in letters)
+            return short if whole else None
         if page.words[j] in BREAKS or (page.verb.get(j) is not None and j >= known):
             return None
     return None

@@ -45,12 +45,12 @@ def _spells(short: str, words: list[str]) -> bool:
     """Tell whether *short* is made of the beginnings of *words*, in their order: "funord", "front uni du nord"."""
     at = 0
     for word in words:
-        if at < len(short) and word[0] == short[at]:
+        if at < len(short) and word[:1] == short[at]:
             at += 1
             for letter in word[1:]:
                 if len(word) > 2 and at < len(short) and letter == short[at]:
                     at += 1
-    return at == len(short) and words[0][0] == short[0]
+    return at == len(short) and words[0][:1] == short[:1]
 
 
 def article_end(page: Page, i: int) -> int:

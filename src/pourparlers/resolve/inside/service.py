@@ -59,6 +59,7 @@ _OF_STATE = frozenset(
 
 
 _OF_NOBODY = frozenset(("profession", "informal", "dignity"))
+_ARTICLE = (["le"], ["la"], ["l'"], ["les"])
 _POSSESSIVES = frozenset(("son", "sa", "ses", "leur", "leurs"))
 
 
@@ -113,16 +114,29 @@ class Service:
         return self._state_of(somebody) or self._here(post)
 
     def _here(self, post: Post) -> str | None:
-        """Return the state whose capital opens the sentence: "A Lomé, le ministre délégué X"."""
-        page, begin = self.page, self.page.bounds(post.at)[0]
-        if page.low[begin] != "a" or post.head.plural:
+        """Return the state whose capital opens the sentence, or one before it: "A Lomé, le ministre délégué X"."""
+        page, sentences = self.page, self.page.reading.sentences
+        number = page.sentence[post.at]
+        paragraph = page.paragraph(post.at)
+        while number >= 0 and sentences[number].paragraph == paragraph:
+            found = self._capital(sentences[number].start)
+            if found is not None:
+                end, state = found
+                beside = post.outer == end + 1 or page.sentence[post.at] > number
+                main = self.states.dominant()
+                return state if beside and main in {None, state} else None
+            number -= 1
+        return None
+
+    def _capital(self, begin: int) -> tuple[int, str] | None:
+        """Return the end and the state of "A Lomé," at *begin* where the subject follows with its article."""
+        page = self.page
+        if page.low[begin] != "a" or page.low[begin + 1 : begin + 2] == [] or page.low[begin + 1] in SEATS_OF_MANY:
             return None
         for hit in page.hits.get(begin + 1, ()):
-            at_once = page.words[hit.end : hit.end + 1] == [","] and post.outer == hit.end + 1
-            if hit.form == "capital" and at_once and page.low[begin + 1] not in SEATS_OF_MANY:
-                state = self.states.of(hit.ids)
-                main = self.states.dominant()
-                return state if main in {None, state} else None
+            subject = page.words[hit.end : hit.end + 1] == [","] and page.low[hit.end + 1 : hit.end + 2] in _ARTICLE
+            if hit.form == "capital" and subject and (state := self.states.of(hit.ids)):
+                return hit.end, state
         return None
 
     def _possessor(self, post: Post) -> tuple[str, ...] | None:
