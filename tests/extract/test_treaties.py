@@ -35,6 +35,10 @@ def found(read):
         ("Le Caire menace de se retirer de l'accord de Khartoum.", "accord de Khartoum", "withdrawal-threatened", None),
         ("Nairobi a suspendu l'accord commercial avec Kampala.", "accord commercial avec Kampala", "suspended", None),
         ("La résolution 1701 du Conseil de sécurité est en vigueur.", "résolution 1701 du Conseil de sécurité", "in-force", None),
+        ("Accord signé entre Lima et Quito. Un accord de paix a été signé lundi entre Lima et Quito.", "accord de paix", "unknown", "2019-06-10"),
+        ("Oslo et Reykjavik prolongent leur cessez-le-feu. Le cessez-le-feu a été convenu le 2 mai.", "cessez-le-feu", "in-force", "2019-05-02"),
+        ("La ministre a parlé des derniers articles en suspens du traité de paix.", "traité de paix", "unknown", None),
+        ("On avance vers la signature d'un accord de pêche entre Lima et Quito.", "accord de pêche entre Lima et Quito", "unknown", None),
         ("Hanoï a présenté mardi deux projets de traités.", "projets de traités", "draft", "2019-06-11"),
     ],
 )  # fmt: skip

@@ -179,6 +179,10 @@ def _compatible(one: Told, other: Told) -> bool:
 
 def _before_and_after(one: Told, other: Told) -> bool:
     """Tell "rencontrera" from "avait rencontré": a meeting to come and one that verbs in the past tell of."""
+    held = [told for told in (one, other) if told.looks_back]
+    coming = [told for told in (one, other) if told.status == "planned" and told.sure]
+    if held and coming and len(held[0].people) > 1 and len(coming[0].people) > 1 and one.people != other.people:
+        return True
     past = any(told.status == "held" and told.sure and told.past for told in (one, other))
     return past and any(told.status == "planned" and told.sure and told.ahead for told in (one, other))
 

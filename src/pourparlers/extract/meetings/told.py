@@ -40,6 +40,13 @@ class Told:
         return verb is not None and self.candidate.noun is None and verb.tense in cues.PAST
 
     @property
+    def looks_back(self) -> bool:
+        """Tell "après deux jours d'entretiens, X a ...": a noun that words and a verb in the past put behind."""
+        one = self.candidate
+        behind = one.noun is not None and not one.governed and self.status == "held" and self.sure
+        return behind and one.verb is not None and one.verb.tense in cues.PAST
+
+    @property
     def ahead(self) -> bool:
         """Tell whether a verb in the future says that it will take place."""
         verb = self.candidate.verb

@@ -51,8 +51,13 @@ def extract(reading: Reading, entities: Entities, clock: Clock) -> tuple[tuple[T
         verb = governed[phrase]
         if events.nominal(clauses, phrase) is not None and phrase.complement and phrase.determiner == "definite":
             return True
+        if phrase.complement and phrase.determiner == "definite" and clauses.part_of(phrase):
+            return True
         if verb is None:
             return False
+        if phrase.noun is not None and phrase.noun.kind == "ceasefire" and phrase.determiner == "definite":
+            kept = verb.verb.verb in patterns.KEEPING and not verb.verb.negated
+            return kept or events.signs(verb) or events.acts(phrase, verb)
         return (
             events.signs(verb)
             or events.acts(phrase, verb)
@@ -90,6 +95,12 @@ class _Maker:
             if phrase.between is not None:
                 parties.extend(self.clauses.actors(*phrase.between))
             verb = self.governed[phrase]
+            if (
+                verb is not None
+                and verb.verb.verb in patterns.KEEPING
+                and self.reading.lower[phrase.start - 1] == "leur"
+            ):
+                parties.extend(events.signatories(self.clauses, verb))
             signing = verb is not None and events.signs(verb)
             handed = verb is not None and self.one.draft and events.hands_over(verb)
             time = self._time(phrase, verb if signing or handed else None)

@@ -67,9 +67,11 @@ def cluster(
     """
     clusters: list[Cluster] = []
     for phrase in phrases:
-        mine = _same(phrase, clusters, sentence)
+        mine = _same(phrase, clusters, sentence) or (
+            _headline(phrase, clusters, sentence) if is_signed(phrase) else None
+        )
         if mine is None:
-            wished = phrase.determiner == "indefinite" and "name" not in phrase.complement
+            wished = phrase.determiner == "indefinite" and "name" not in phrase.complement and not _agreed(phrase)
             if wished and not is_signed(phrase) and not (phrase.noun is not None and phrase.noun.draft):
                 continue
             mine = Cluster()
@@ -77,6 +79,23 @@ def cluster(
         mine.take(phrase)
         mine.sure = mine.sure or telling(phrase) or is_signed(phrase)
     return tuple(one for one in _join_unnamed(clusters) if one.sure)
+
+
+def _headline(phrase: Phrase, clusters: list[Cluster], sentence: Callable[[Phrase], int]) -> Cluster | None:
+    """Return what the headline calls "Accord" when the text then says which is meant, or the one ceasefire."""
+    if phrase.determiner != "indefinite":
+        return None
+    if phrase.noun is not None and phrase.noun.kind == "ceasefire" and not phrase.key:
+        one_ceasefire = [one for one in clusters if one.kind == "ceasefire" and not one.key and not one.draft]
+        return one_ceasefire[0] if len(one_ceasefire) == 1 else None
+    first = [one for one in clusters if one.phrases[0].determiner == "none" and sentence(one.phrases[0]) == 0]
+    fitting = [one for one in first if not one.key and _kinds_agree(one, phrase)]
+    return fitting[0] if len(fitting) == 1 and len(fitting[0].phrases) == 1 else None
+
+
+def _agreed(phrase: Phrase) -> bool:
+    """Tell "un accord de pêche entre X et Y", which says what and between whom, signed or still to be."""
+    return phrase.between is not None and bool(phrase.key) and bool(phrase.complement & {"of", "topic"})
 
 
 def _same(phrase: Phrase, clusters: list[Cluster], sentence: Callable[[Phrase], int]) -> Cluster | None:

@@ -123,6 +123,8 @@ class Complements:
         return True
 
     def _matter(self) -> bool:
+        if self._word(self.at + 2) == "points":
+            return self._take(self.at + 3, "topic")
         return self._word(self.at + 1) == "matière" and self._run("topic")
 
     def _of(self) -> bool:

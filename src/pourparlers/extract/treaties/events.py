@@ -97,6 +97,12 @@ class Clauses:
             return None
         return Governed(self.reading.verbs[at], "object" if token.dep_ == "obj" else "subject")
 
+    def part_of(self, phrase: Phrase) -> bool:
+        """Tell "les articles du traité de paix"."""
+        words = self.reading.lower[max(phrase.start - 6, self.sentence(phrase.start)[0]) : phrase.start]
+        near = next((k for k in range(len(words) - 1, -1, -1) if words[k] in patterns.PARTS), None)
+        return near is not None and bool(words[near + 1 :]) and words[-1] in {"du", "de", "la", "l'", "des"}
+
     def actors(self, start: int, end: int) -> tuple[Ref, ...]:
         """Return the actors mentioned in tokens `start:end`, inner mentions of a longer one left out."""
         found: list[Ref] = []

@@ -98,9 +98,13 @@ DISCRIMINATORS = frozenset({"new", "bis", "ii", "iii", "iv", "v", "vi", "1", "2"
 EMPTY = frozenset({
     "le", "la", "les", "l", "de", "du", "des", "d", "et", "en", "à", "au", "aux", "sur", "dit", "dits", "pour", "entre",
     "un", "une", "historique", "nouveau", "nouvelle", "nouvel", "actuel", "actuelle", "paix", "contre", "relatif",
-    "portant",
+    "portant", "fragile", "précaire",
 })  # fmt: skip
-SIGNING = frozenset({"signer", "parapher", "conclure", "sceller", "cosigner"})
+SIGNING = frozenset({"signer", "parapher", "conclure", "sceller", "cosigner", "convenir"})
+# what is done to a ceasefire that there is
+KEEPING = frozenset({"prolonger", "reconduire", "étendre"})
+# parts of a text, which then is at least a draft
+PARTS = frozenset("article articles clause clauses disposition dispositions termes texte version".split())
 SENDING = frozenset(
     {"envoyer", "remettre", "présenter", "soumettre", "transmettre", "adresser", "publier", "déposer", "rédiger"}
 )
