@@ -114,3 +114,17 @@ def test_examples_of_the_table(found):
 
     assert len(right) / len(rows) >= FLOOR
     assert [row["example"] for row in ROWS if not row["example_name"] and found(row["example"])[0]] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "who"),
+    [
+        ("Le Kenya menace l'Ouganda : Nairobi se retirera du traité d'Entebbe.", "withdrawal-threatened", ["Kenya"]),
+        ("Lima accuse Quito de violer le protocole de Rio.", "accusation-of-breach", ["Lima"]),
+        ("Dans une lettre au Ghana, le Togo a suspendu l'accord d'Abuja.", "suspension", ["Togo"]),
+    ],
+)
+def test_who_does_it(found, text, event, who):
+    _, ledger, names = found(text)
+
+    assert [[names[one] for one in line.actors] for line in ledger if line.kind == event] == [who]

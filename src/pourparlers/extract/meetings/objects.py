@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pourparlers.extract.clauses import Clauses
 from pourparlers.extract.meetings import patterns
-from pourparlers.extract.meetings.subjects import antecedent
 from pourparlers.extract.mentions import Mention
+from pourparlers.extract.subjects import antecedent
 from pourparlers.language.document import VerbGroup
 
 _OBJECT = 24  # tokens from a verb to its object, what stands between being passed over

@@ -8,8 +8,8 @@ from pourparlers.extract.meetings.complements import Complements
 from pourparlers.extract.meetings.groups import once, refs
 from pourparlers.extract.meetings.nouns import determiner, possessive
 from pourparlers.extract.meetings.objects import agents, objects
-from pourparlers.extract.meetings.subjects import antecedent, subject
 from pourparlers.extract.mentions import Mention
+from pourparlers.extract.subjects import antecedent, subject
 from pourparlers.language.document import VerbGroup
 from pourparlers.model import Ref
 

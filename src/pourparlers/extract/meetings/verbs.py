@@ -9,9 +9,9 @@ from pourparlers.extract.meetings import patterns
 from pourparlers.extract.meetings.candidates import Candidate
 from pourparlers.extract.meetings.groups import once, refs
 from pourparlers.extract.meetings.objects import agents, companions, objects
-from pourparlers.extract.meetings.subjects import subject
 from pourparlers.extract.meetings.visits import home, inviting
 from pourparlers.extract.mentions import Mention
+from pourparlers.extract.subjects import subject
 from pourparlers.language.document import VerbGroup
 from pourparlers.model import Place, Ref
 

@@ -7,8 +7,8 @@ from pourparlers.extract.meetings import patterns
 from pourparlers.extract.meetings.complements import Complements
 from pourparlers.extract.meetings.groups import once, refs
 from pourparlers.extract.meetings.parties import owner
-from pourparlers.extract.meetings.subjects import antecedent, subject
 from pourparlers.extract.mentions import Mention
+from pourparlers.extract.subjects import antecedent, subject
 from pourparlers.model import Place, Ref
 
 _INVITATION = frozenset({"invitation", "invité", "invitée"})

@@ -144,8 +144,7 @@ class _Maker:
             return "unknown"
         status, event = events.status_of(cue, verb.verb)
         if event:
-            start, _ = self.clauses.sentence(phrase.start)
-            actors = self.clauses.actors(start, verb.verb.start) if verb.role == "object" else ()
+            actors = events.doers(self.clauses, verb, event) if verb.role == "object" else ()
             low, high = verb.verb.head, min(verb.verb.head + 12, self.clauses.sentence(phrase.start)[1])
             near = self.clauses.time_near(low, high)
             time = self.clock.time(near, verb.verb.tense) if near is not None else None

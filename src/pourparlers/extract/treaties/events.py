@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from pourparlers.extract.clauses import Clauses as PartyClauses
 from pourparlers.extract.mentions import Entities
+from pourparlers.extract.subjects import subject
 from pourparlers.extract.treaties import patterns
 from pourparlers.extract.treaties.patterns import Cue
 from pourparlers.extract.treaties.phrases import Phrase
@@ -41,6 +43,7 @@ class Clauses:
         self.reading, self.entities = reading, entities
         self.heads = [group.head for group in reading.verbs]
         self.bounds = [sentence.start for sentence in reading.sentences]
+        self.parties = PartyClauses(reading, entities)
 
     def sentence(self, token: int) -> tuple[int, int]:
         """Return the bounds of the sentence of a token."""
@@ -102,6 +105,17 @@ class Clauses:
         words = self.reading.lower[max(phrase.start - 6, self.sentence(phrase.start)[0]) : phrase.start]
         near = next((k for k in range(len(words) - 1, -1, -1) if words[k] in patterns.PARTS), None)
         return near is not None and bool(words[near + 1 :]) and words[-1] in {"du", "de", "la", "l'", "des"}
+
+    def subject(self, verb: VerbGroup) -> tuple[Ref, ...]:
+        """Return who does what the verb says."""
+        return tuple(dict.fromkeys(ref for mention in subject(self.parties, verb) for ref in mention.refs))
+
+    def accusing(self, verb: VerbGroup) -> VerbGroup | None:
+        """Return the verb of accusing under which *verb* stands, if it does."""
+        start, _ = self.sentence(verb.head)
+        low, high = bisect_left(self.heads, start), bisect_left(self.heads, verb.head)
+        under = [group for group in self.reading.verbs[low:high] if group.verb in patterns.ACCUSING]
+        return under[-1] if under else None
 
     def actors(self, start: int, end: int) -> tuple[Ref, ...]:
         """Return the actors mentioned in tokens `start:end`, inner mentions of a longer one left out."""
@@ -195,13 +209,22 @@ def signs(governed: Governed) -> bool:
     )
 
 
+def doers(clauses: Clauses, governed: Governed, event: str) -> tuple[Ref, ...]:
+    """Return who does the event: the subject of the verb; of an accusation, whoever accuses, never the accused."""
+    verb = governed.verb
+    if event == "accusation-of-breach":
+        accusing = clauses.accusing(verb)
+        return clauses.subject(accusing) if accusing is not None else ()
+    return clauses.subject(verb)
+
+
 def signatories(clauses: Clauses, governed: Governed) -> tuple[Ref, ...]:
     """Return who signs: the agents after "par", or the subject of an active verb."""
     verb = governed.verb
-    start, end = clauses.sentence(verb.head)
+    _, end = clauses.sentence(verb.head)
     doc = clauses.reading.doc
     if governed.role == "object" and not verb.passive:
-        return clauses.actors(start, verb.start)
+        return clauses.subject(verb)
     by = next(
         (k for k in range(verb.head + 1, min(verb.head + _TIME_REACH, end)) if doc[k].lower_ in {"par", "entre"}), None
     )

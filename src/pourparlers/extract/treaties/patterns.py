@@ -109,6 +109,7 @@ SENDING = frozenset(
     {"envoyer", "remettre", "présenter", "soumettre", "transmettre", "adresser", "publier", "déposer", "rédiger"}
 )
 BINDING = frozenset({"lier", "unir", "régir", "encadrer"})  # "un accord-cadre lie les deux pays"
+ACCUSING = frozenset({"accuser", "reprocher", "soupçonner", "dénoncer"})
 ANNOUNCING = frozenset({"annoncer", "menacer", "promettre", "notifier", "décider", "envisager", "évoquer"})
 # "celui de Lisbonne", said after a treaty was named
 # participles that are nouns of treaties, and what shows it
