@@ -197,6 +197,10 @@ SEVERITY = Text(fr="gravité", en="severity")
 RULE = Text(fr="règle", en="rule")
 FOCUS = Text(fr="sur", en="about")
 MESSAGE = Text(fr="message", en="message")
+ALTERED = Text(
+    fr="Le fichier de l'article {name} a été modifié après son écriture ; construisez l'article à nouveau.",
+    en="The file of the article {name} was changed after it was written; build the article again.",
+)
 SOUND = Text(fr="Le graphe est sain : aucune violation.", en="The graph is sound: no violation.")
 FINDINGS = Text(
     fr="{violations} violation(s), {warnings} avertissement(s), {infos} information(s)",

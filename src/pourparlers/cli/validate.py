@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 import pyoxigraph
@@ -14,6 +15,9 @@ from pourparlers import queries
 from pourparlers.cli import output, texts
 from pourparlers.cli.base import FOUND, Command, store_option
 from pourparlers.cli.language import current
+
+if TYPE_CHECKING:
+    from pourparlers.store import Store
 
 Row = tuple[str, str, str, str]
 
@@ -25,9 +29,10 @@ def validate(ctx: click.Context, folder: Path) -> None:
     """Check the graph."""
     from pourparlers.store import Store  # noqa: PLC0415
 
-    graph = Store.open(folder).index()
+    store = Store.open(folder)
+    graph = store.index()
     with Console(stderr=True).status(texts.CHECKING()):
-        rows = [*_shapes(graph), *_checks(graph)]
+        rows = [*_altered(store), *_shapes(graph), *_checks(graph)]
     if rows:
         head = (texts.SEVERITY, texts.RULE, texts.FOCUS, texts.MESSAGE)
         output.print_table([str(name) for name in head], rows)
@@ -41,10 +46,17 @@ def validate(ctx: click.Context, folder: Path) -> None:
         ctx.exit(FOUND)
 
 
-def _shapes(graph: pyoxigraph.Store) -> Iterator[Row]:
+def _altered(store: Store) -> Iterator[Row]:
+    """Yield the articles whose files another hand changed, and what is wrong in them: the index knows nothing of it."""
+    for name, quads in store.altered():
+        yield "Violation", "articles/", name, texts.ALTERED(name=name)
+        yield from _shapes(quads, "source")
+
+
+def _shapes(graph: pyoxigraph.Store | tuple[pyoxigraph.Quad, ...], layer: str = "resolved") -> Iterator[Row]:
     from pourparlers.validate import validate as findings  # noqa: PLC0415  pySHACL loads slowly
 
-    for found in findings(graph):
+    for found in findings(graph, layer=layer):
         words = f" «\u00a0{' '.join(found.words.split())}\u00a0»" if found.words else ""
         where = f"{output.short(found.focus)}{words}"
         yield found.severity, found.shape, where, found.message(current())

@@ -18,9 +18,13 @@ def verify(ctx: click.Context, folder: Path) -> None:
     from pourparlers.store import Store  # noqa: PLC0415
     from pourparlers.validate import verify as read_again  # noqa: PLC0415
 
-    proof = read_again(Store.open(folder).index())
+    store = Store.open(folder)
+    proof = read_again(store.index())
+    changed = [name for name, _ in store.altered()]
+    for name in changed:
+        remark(texts.ALTERED(name=name))
     for false in proof.false:
         remark(texts.MISQUOTED(passage=false.passage, quoted=false.said, printed=false.read or ""))
     click.echo(texts.VERIFIED(right=proof.right, n=proof.checked))
-    if proof.false:
+    if proof.false or changed:
         ctx.exit(FOUND)

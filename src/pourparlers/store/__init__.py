@@ -99,6 +99,21 @@ class Store:
         """Return the entry of the article *name*, None if the store has none or its file is damaged."""
         return files.intact(self.folder / _ARTICLES, name)
 
+    def altered(self) -> Iterator[tuple[str, tuple[Quad, ...]]]:
+        """Yield the articles whose files were changed by another hand, with what these now say; the index does not.
+
+        Raises:
+            InvalidStore: a changed file cannot even be read.
+        """
+        for entry in self.articles().values():
+            content = files.altered(self.folder / _ARTICLES, entry)
+            if content is None:
+                continue
+            try:
+                yield entry.name, tuple(files.quads(content))
+            except SyntaxError as error:
+                raise InvalidStore(f"the file of {entry.name} is damaged: {error}; build the article again") from error
+
     def source(self, name: str) -> Iterator[Quad]:
         """Yield what one article says: its named graph.
 

@@ -95,6 +95,12 @@ def intact(folder: Path, name: str) -> Entry | None:
     return about
 
 
+def altered(folder: Path, about: Entry) -> bytes | None:
+    """Return the lines of an article whose file somebody changed after it was written, else None."""
+    content = (folder / file_name(about.name)).read_bytes().partition(b"\n")[2]
+    return content if hashlib.sha256(content).hexdigest() != about.digest else None
+
+
 def read(folder: Path, about: Entry) -> bytes:
     """Return the lines of an article.
 
