@@ -9,6 +9,7 @@ from types import MappingProxyType
 from pyoxigraph import NamedNode, RdfFormat, parse
 
 from pourparlers.resources import folder
+from pourparlers.settings import AUTHORITY_BASE, settings
 
 ONTOLOGY = "https://w3id.org/pourparlers/ontology"
 SHAPES = "https://w3id.org/pourparlers/shapes#"
@@ -162,3 +163,11 @@ def concept(scheme: str, word: str) -> NamedNode:
         return known[word.replace(" ", "-")]
     except KeyError:
         raise KeyError(f"scheme {scheme!r} has no word {word!r}; it has {', '.join(known)}") from None
+
+
+def prefixed(iri: str) -> str:
+    """Return an IRI with its prefix, the data's own as `id:`; in full where no prefix fits."""
+    for prefix, base in (("id", settings().base), ("id", AUTHORITY_BASE), *PREFIXES.items()):
+        if iri.startswith(base):
+            return f"{prefix}:{iri.removeprefix(base)}"
+    return iri

@@ -25,8 +25,7 @@ from rich.text import Text as Styled
 from pourparlers.cli import texts
 from pourparlers.cli.base import Failure
 from pourparlers.queries import Answer, columns
-from pourparlers.settings import AUTHORITY_BASE, settings
-from pourparlers.vocab import PREFIXES
+from pourparlers.vocab import PREFIXES, prefixed
 
 TABLE = "table"
 RESULTS = {
@@ -99,10 +98,7 @@ def cell(term: object) -> str:
 
 def short(iri: str) -> str:
     """Return an IRI with its prefix, the data's own as `id:`; in full where no prefix fits."""
-    for prefix, base in (("id", settings().base), ("id", AUTHORITY_BASE), *PREFIXES.items()):
-        if iri.startswith(base):
-            return f"{prefix}:{iri.removeprefix(base)}"
-    return iri
+    return prefixed(iri)
 
 
 def _table(answer: QuerySolutions) -> int:

@@ -13,7 +13,7 @@ from starlette.responses import HTMLResponse, Response
 
 from pourparlers.serve.words import WORDS
 from pourparlers.settings import AUTHORITY_BASE, settings
-from pourparlers.vocab import ONTOLOGY, PREFIXES
+from pourparlers.vocab import ONTOLOGY, prefixed
 
 _HERE = Path(__file__).resolve().parent
 STATIC = _HERE / "static"
@@ -58,11 +58,7 @@ def link(iri: object) -> str | None:
 
 def short(iri: object) -> str:
     """Return an IRI with its prefix, the data's own as `id:`; in full where none fits."""
-    text = str(iri)
-    for prefix, base in (("id", settings().base), ("id", AUTHORITY_BASE), *PREFIXES.items()):
-        if text.startswith(base):
-            return f"{prefix}:{text.removeprefix(base)}"
-    return text
+    return prefixed(str(iri))
 
 
 @cache
