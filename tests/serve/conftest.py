@@ -1,10 +1,16 @@
-"""A server as users run it: the command, on a free port, over a small store made without the language model."""
+"""A server as users run it, and a real browser.
+
+`server`: the command on a free port over a small store made without the language model, hostile text in it.
+`site`: the same over the store of the seeds. `page`: a page of Chromium that opens addresses of `site`; `pages(...)` opens
+one in the dark, on a phone, in another language. A test fails if its pages log an error or ask another host for anything.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -16,7 +22,10 @@ from pathlib import Path
 
 import httpx
 import pytest
+from filelock import FileLock
+from playwright.sync_api import sync_playwright
 
+from pourparlers import resources
 from pourparlers.graph import lift
 from pourparlers.model import Article, Block, Dating, Facts, Institution, Meeting, Participation, Passage, Person
 from pourparlers.store import Store
@@ -158,3 +167,110 @@ def write():
 @pytest.fixture
 def hostile():
     return HOSTILE
+
+
+@pytest.fixture(scope="session")
+def seeded(tmp_path_factory):
+    """The folder of a store built from the seeds, once even if tests run in several processes."""
+    base = tmp_path_factory.getbasetemp()
+    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    path = base / "seeded"
+    with FileLock(base / "seeded.lock"):
+        if not (path / "done").exists():
+            command = [sys.executable, "-m", "pourparlers", "build", resources.folder("seeds"), "--store", path]
+            subprocess.run(command, check=True, capture_output=True, env={**os.environ, "LC_ALL": "C.UTF-8"})
+            (path / "done").touch()
+    return path
+
+
+@pytest.fixture(scope="session")
+def site(seeded):
+    """A server over the store of the seeds."""
+    with running(seeded) as found:
+        yield found
+
+
+def missing(what: str):
+    """Skip, or fail where the environment says that everything must run."""
+    if os.environ.get("REQUIRE_BROWSER"):
+        pytest.fail(f"REQUIRE_BROWSER is set, but {what}")
+    pytest.skip(what)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A running Chromium: the system's, or the one of `playwright install chromium`."""
+    with sync_playwright() as driver:
+        names = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
+        path = next(filter(None, map(shutil.which, names)), None) or driver.chromium.executable_path
+        if not Path(path).exists():
+            missing("no Chromium is installed (Debian: apt-get install chromium; or: playwright install chromium)")
+        # Its sandbox refuses to run as root, as containers do; the pages are ours, from this machine.
+        browser = driver.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-dev-shm-usage"])
+        yield browser
+        browser.close()
+
+
+class Pages:
+    """Opens pages of one server, and notes what must not happen on them."""
+
+    def __init__(self, browser, root: str, allowed: tuple[str, ...]) -> None:
+        self._browser, self._root, self._allowed = browser, root, allowed
+        self._contexts: list = []
+        self.opened: list = []
+        self.wrong: list[str] = []
+
+    def __call__(self, **options):
+        """Open a page: `color_scheme="dark"`, `viewport={...}`, `locale="en-GB"`, `java_script_enabled=False` ..."""
+        usual = {"viewport": {"width": 1280, "height": 800}, "locale": "fr-FR", "reduced_motion": "reduce"}
+        context = self._browser.new_context(base_url=self._root, **{**usual, **options})
+        context.set_default_timeout(15_000)
+        context.on("console", self._logged)
+        context.on("weberror", lambda error: self.wrong.append(f"uncaught: {error.error}"))
+        context.on("request", self._requested)
+        self._contexts.append(context)
+        page = context.new_page()
+        self.opened.append(page)
+        return page
+
+    def _logged(self, message) -> None:
+        if message.type == "error" and not any(part in message.text for part in self._allowed):
+            self.wrong.append(f"console: {message.text} ({message.location.get('url')})")
+
+    def _requested(self, request) -> None:
+        if not request.url.startswith((self._root + "/", "data:", "blob:", "about:")):
+            self.wrong.append(f"asks another host: {request.url}")
+
+    def close(self) -> None:
+        for context in self._contexts:
+            context.close()
+        assert not self.wrong, "\n".join(self.wrong)
+
+
+@pytest.fixture
+def pages(chromium, site, request):
+    """The function that opens pages of `site`; `@pytest.mark.logs("status of 404")` allows such errors in the console."""
+    opened = Pages(chromium, site.root, tuple(part for mark in request.node.iter_markers("logs") for part in mark.args))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def page(pages):
+    """A page of `site`, in French, in the light, on a screen of 1280 by 800."""
+    return pages()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item):
+    """Keep a picture of the pages of a test that fails, and say where."""
+    report = yield
+    opened = getattr(item, "funcargs", {}).get("pages")
+    if report.when == "call" and report.failed and opened:
+        folder = item.config.rootpath / ".pytest_cache" / "screens"
+        folder.mkdir(parents=True, exist_ok=True)
+        for n, page in enumerate(opened.opened):
+            path = folder / f"{re.sub(r'[^a-zA-Z0-9]+', '-', item.nodeid)}-{n}.png"
+            page.screenshot(path=path)
+            report.sections.append(("page", f"{page.url}\n{path}"))
+    return report
