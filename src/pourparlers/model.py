@@ -252,6 +252,11 @@ class Block:
     begin: int
     end: int
 
+    @property
+    def read(self) -> bool:
+        """Tell whether the model reads it."""
+        return self.kind in {"title", "heading", "body"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:

@@ -71,6 +71,23 @@ def test_every_node_has_a_sound_iri_of_the_article(read):
             assert not (isinstance(term, NamedNode) and BROKEN_IRI.search(term.value))
 
 
+def test_what_is_not_read_is_told_in_runs():
+    text = "Menu\nAccueil\nIls se sont vus.\nPublicité"
+    blocks = (
+        model.Block("furniture", 0, 4),
+        model.Block("caption", 5, 12),
+        model.Block("body", 13, 29),
+        model.Block("furniture", 30, 39),
+    )
+    article = model.Article(name="a", text=text, reading=text, blocks=blocks, sha256="0")
+
+    quads = list(lift(article, model.Facts(dating=model.Dating(None, None))))
+
+    masked = {quad.object for quad in quads if quad.predicate == vocab.PP.furniture}
+    words = {quad.object.value for quad in quads if quad.subject in masked and quad.predicate == vocab.NIF.anchorOf}
+    assert words == {"Menu\nAccueil", "Publicité"}
+
+
 @LAW
 @given(read_articles())
 def test_evidence_lies_in_the_text_and_quotes_it(read):

@@ -74,7 +74,7 @@ def test_the_layer_names_canonical_things_only(corpus):
     speakers = corpus.ask(made, "SELECT DISTINCT ?who { ?s a pp:Statement ; pp:speaker ?who }")
     local = corpus.ask(
         made,
-        """SELECT ?s ?p ?o { ?s ?p ?o . ?o a pp:Account FILTER(?p != pp:account) }""",
+        """SELECT ?s ?p ?o { ?s ?p ?o . ?o a pp:Account FILTER(?p NOT IN (pp:account, pp:left, pp:right)) }""",
     )
 
     assert speakers == [("https://w3id.org/pourparlers/id/person/angela-merkel",)]
@@ -152,6 +152,20 @@ def test_people_can_hold_apart_what_a_rule_merges(corpus):
     assert corpus.groups(NAMESAKES, "Person") == [["a: Jens Holm", "b: Jens Holm"]]
     apart = Judgement(one, other, "different", "Chloé Marchand")
     assert corpus.groups(NAMESAKES, "Person", [apart]) == [["a: Jens Holm"], ["b: Jens Holm"]]
+
+
+def test_the_layer_tells_why_things_are_one_or_two(corpus):
+    graphs = corpus.graphs(NAMESAKES)
+    one, other = local(corpus, graphs, "a", "Jens Holm"), local(corpus, graphs, "b", "Jens Holm")
+    query = (
+        "SELECT ?by ?verdict { ?j a pp:Judgement ; pp:left ?l ; pp:right ?r ; pp:judgedBy ?by ; pp:verdict ?verdict }"
+    )
+    apart = Judgement(one, other, "different", "Chloé Marchand")
+    gone = Judgement(one, "https://example.org/gone", "same", "Chloé Marchand")
+
+    ((rule, verdict),) = corpus.ask(corpus.store(resolved(graphs)), query)
+    assert (rule.partition(":")[0], verdict) == ("rule", "same")
+    assert corpus.ask(corpus.store(resolved(graphs, [apart, gone])), query) == [("Chloé Marchand", "different")]
 
 
 def test_people_can_merge_what_no_rule_would(corpus):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pourparlers.articles.units import Unit
 from pourparlers.model import Block
 
-READ = frozenset({"title", "heading", "body"})
 _SAME = str.maketrans(
     {
         "’": "'", "‘": "'", "ʼ": "'", "′": "'", "`": "'", "´": "'",
@@ -28,6 +27,6 @@ def reading(text: str, units: tuple[Unit, ...], blocks: tuple[Block, ...]) -> st
             chars[unit.end] = "\n"
     normal = text.translate(_SAME)
     for block in blocks:
-        if block.kind in READ:
+        if block.read:
             chars[block.begin : block.end] = normal[block.begin : block.end].replace("\n", " ")
     return "".join(chars)

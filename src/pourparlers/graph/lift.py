@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 from functools import singledispatch
+from itertools import groupby
+from operator import attrgetter
 
 from pyoxigraph import NamedNode, Quad
 
@@ -18,6 +20,7 @@ from pourparlers.model import (
     Found,
     Institution,
     Meeting,
+    Passage,
     Person,
     Quotation,
     Statement,
@@ -68,6 +71,8 @@ def _article(source: Source, dating: Dating, extraction: Extraction) -> Iterator
         yield quad(node, SCHEMA.url, terms.link(article.url))
     for remark in article.remarks:
         yield quad(node, PP.remark, terms.text(remark))
+    for where in _furniture(article):
+        yield quad(node, PP.furniture, source.passage(where))
     yield from _dating(source, dating)
     made = NamedNode(iris.extraction(extraction.key))
     yield quad(node, PROV.wasGeneratedBy, made)
@@ -75,6 +80,14 @@ def _article(source: Source, dating: Dating, extraction: Extraction) -> Iterator
     yield quad(made, SCHEMA.softwareVersion, terms.text(extraction.version))
     yield quad(made, PP.model, terms.text(extraction.model))
     yield quad(made, PP.rulesHash, terms.text(extraction.rules))
+
+
+def _furniture(article: Article) -> Iterator[Passage]:
+    """Yield what is not read, neighbouring blocks as one passage: an article has dozens of scraps in a few places."""
+    for read, run in groupby(article.blocks, key=attrgetter("read")):
+        blocks = tuple(run)
+        if not read:
+            yield Passage(blocks[0].begin, blocks[-1].end)
 
 
 def _dating(source: Source, dating: Dating) -> Iterator[Quad]:

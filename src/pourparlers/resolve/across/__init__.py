@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pyoxigraph import Quad
+from pyoxigraph import DefaultGraph, Quad
 
 from pourparlers.resolve.across.accounts import told
 from pourparlers.resolve.across.gathered import gathered
-from pourparlers.resolve.across.identity import identify
+from pourparlers.resolve.across.identity import Identity, identify
 from pourparlers.resolve.across.merged import places, things
 from pourparlers.resolve.across.repointed import repointed
-from pourparlers.resolve.judgements import Judgement
+from pourparlers.resolve.judgements import Judgement, triples
 
 __all__ = ["judged", "resolved"]
 
@@ -32,6 +32,7 @@ def resolved(graphs: Iterable[Iterable[Quad]], judgements: Iterable[Judgement] =
           references re-pointed to canonical things;
         - statements, quotations, treaty events, participations, marks, passages, articles: the same nodes,
           references re-pointed;
+        - the judgements that made it so, of people and of rules (`pp:Judgement`);
         - canonical `pp:Person`, `pp:Institution`, `pp:State`, `pp:Tenure`, `pp:Meeting`, `pp:Treaty` with merged values
           and `pp:account`; the places they mention (`pp:Place`).
     """
@@ -44,6 +45,7 @@ def resolved(graphs: Iterable[Iterable[Quad]], judgements: Iterable[Judgement] =
     yield from things(identity, issued)
     yield from gathered(identity, issued, {article.iri: article.marks for article in articles})
     yield from places(where)
+    yield from (Quad(*triple, DefaultGraph()) for triple in triples(_reasons(identity)))
 
 
 def judged(graphs: Iterable[Iterable[Quad]], judgements: Iterable[Judgement] = ()) -> tuple[Judgement, ...]:
@@ -53,3 +55,9 @@ def judged(graphs: Iterable[Iterable[Quad]], judgements: Iterable[Judgement] = (
     """
     articles = sorted(filter(None, map(told, graphs)), key=lambda article: article.iri)
     return tuple(sorted(set(identify(articles, judgements).judged)))
+
+
+def _reasons(identity: Identity) -> list[Judgement]:
+    """Return, sorted, why accounts are one thing or are held apart; people come before rules."""
+    told = {judgement.pair: judgement for judgement in (*identity.judged, *identity.obeyed)}
+    return sorted(told.values())

@@ -26,7 +26,8 @@ class Identity:
     """`canonical` gives the canonical IRI of each account; `groups` the accounts of each canonical thing, by topic.
 
     `records` gives the authority id of the canonical things that have one, `homes` the states an actor stands for,
-    `participations` the party (a local IRI) of each participation. `judged` is what the rules decided on the way.
+    `participations` the party (a local IRI) of each participation. `judged` is what the rules decided on the way,
+    `obeyed` what people had decided about things that are there.
     """
 
     canonical: dict[str, str] = field(default_factory=dict)
@@ -36,6 +37,7 @@ class Identity:
     encounters: dict[str, Encounter] = field(default_factory=dict)
     participations: dict[str, str] = field(default_factory=dict)
     judged: list[Judgement] = field(default_factory=list)
+    obeyed: list[Judgement] = field(default_factory=list)
 
 
 def identify(articles: Sequence[Told], judgements: Iterable[Judgement]) -> Identity:
@@ -84,6 +86,9 @@ def identify(articles: Sequence[Told], judgements: Iterable[Judgement]) -> Ident
             account, actor, found.__contains__, identity.homes, issued[account.article]
         )
     _settle(identity, "meeting", accounts["meeting"], meetings(identity.encounters, decided["meeting"]))
+    known = identity.canonical.keys() | identity.records.keys()
+    obeyed = {judgement for about in decided.values() for judgement in about if known.issuperset(judgement.pair)}
+    identity.obeyed.extend(sorted(obeyed))
     return identity
 
 
