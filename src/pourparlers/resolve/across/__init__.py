@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pyoxigraph import DefaultGraph, Quad
+from pyoxigraph import Quad
 
 from pourparlers.resolve.across.accounts import told
 from pourparlers.resolve.across.gathered import gathered
@@ -45,7 +45,7 @@ def resolved(graphs: Iterable[Iterable[Quad]], judgements: Iterable[Judgement] =
     yield from things(identity, issued)
     yield from gathered(identity, issued, {article.iri: article.marks for article in articles})
     yield from places(where)
-    yield from (Quad(*triple, DefaultGraph()) for triple in triples(_reasons(identity)))
+    yield from (Quad(said.subject, said.predicate, said.object) for said in triples(_reasons(identity)))
 
 
 def judged(graphs: Iterable[Iterable[Quad]], judgements: Iterable[Judgement] = ()) -> tuple[Judgement, ...]:
