@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from pourparlers.serve import frames
+from pourparlers.serve import frames, pages
 from pourparlers.serve.child import Worker
 from pourparlers.serve.frames import Head, Job
 from pourparlers.serve.pool import Pool
@@ -134,14 +134,19 @@ async def whole(pool: Pool, job: Job, client: str) -> bytes:
 
 
 def explained(request: Request, problem: Problem) -> Response:
-    """Return a problem as a response: JSON for programs that take it, else text."""
+    """Return a problem as a response: JSON for programs that take it, a page for browsers, else text."""
     headers = {"cache-control": "no-store"}
     if problem.status == 503:
         headers["retry-after"] = "5"
     if problem.status == 401:
         headers["www-authenticate"] = "Bearer"
-    if "json" in request.headers.get("accept", "").lower():
+    accept = request.headers.get("accept", "").lower()
+    if "json" in accept:
         return JSONResponse(problem.members(), problem.status, headers, "application/problem+json")
+    if "text/html" in accept:
+        response = pages.page(request, "trouble.html", status=problem.status, problem=problem)
+        response.headers.update(headers)
+        return response
     return PlainTextResponse(problem.detail + "\n", problem.status, headers)
 
 

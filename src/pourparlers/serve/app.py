@@ -14,10 +14,10 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount
-from starlette.staticfiles import StaticFiles
 
-from pourparlers.serve import graphs, pages, protocol, saved, things
+from pourparlers.serve import graphs, home, pages, protocol, saved, things
 from pourparlers.serve.answers import explained
+from pourparlers.serve.assets import Assets
 from pourparlers.serve.headers import Guarded
 from pourparlers.serve.limits import Limits
 from pourparlers.serve.pool import Pool
@@ -29,12 +29,13 @@ ROUTES = (
     *graphs.ROUTES,
     *saved.ROUTES,
     *things.ROUTES,
-    Mount("/static", StaticFiles(directory=pages.STATIC)),
+    *home.ROUTES,
+    Mount("/static", Assets(directory=pages.STATIC)),
 )
 
 _MIDDLEWARE = (
     Middleware(Guarded),
-    # Reading is open to every page of the web; nothing here knows cookies.
+    # Reading is open to every page of the web; the one cookie there is says a language.
     Middleware(
         CORSMiddleware,
         allow_origins=["*"],

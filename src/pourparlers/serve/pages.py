@@ -11,7 +11,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from pourparlers.serve.words import WORDS
+from pourparlers.serve import language as languages
+from pourparlers.serve import words
 from pourparlers.settings import AUTHORITY_BASE, settings
 from pourparlers.vocab import ONTOLOGY, prefixed
 
@@ -23,21 +24,22 @@ _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-
 
 
 def page(request: Request, template: str, *, status: int = 200, **values: object) -> Response:
-    """Return a page in the language the reader prefers."""
-    language = spoken(request)
-    words = {name: texts[language] for name, texts in WORDS.items()}
-    body = _templates().get_template(template).render(words=words, language=language, **values)
-    headers = {"vary": "Accept, Accept-Language", "content-language": language, "cache-control": "no-cache"}
-    return HTMLResponse(body, status, headers)
+    """Return a page in the language of the reader.
 
-
-def spoken(request: Request) -> str:
-    """Return "fr" or "en", whichever the client would rather read; French where it says neither."""
-    for item in request.headers.get("accept-language", "").lower().split(","):
-        language = item.split(";")[0].strip()[:2]
-        if language in {"fr", "en"}:
-            return language
-    return "fr"
+    Every template finds `words`, `language`, `path` (where it is) and `switches` (itself in each language).
+    """
+    spoken = languages.spoken(request)
+    surroundings = {
+        "words": words.spoken(spoken),
+        "language": spoken,
+        "path": request.url.path,
+        "switches": languages.switches(request),
+    }
+    body = _templates().get_template(template).render(**surroundings, **values)
+    headers = {"vary": languages.VARY, "content-language": spoken, "cache-control": "no-cache"}
+    response = HTMLResponse(body, status, headers)
+    languages.remember(request, response)
+    return response
 
 
 def shown(text: object) -> str:

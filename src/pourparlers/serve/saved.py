@@ -19,7 +19,7 @@ from pourparlers.serve.problems import Refusal
 
 METHODS = ("GET", "HEAD", "OPTIONS")
 
-RESERVED = ("format", "timeout", "evidence")
+RESERVED = ("format", "timeout", "evidence", "lang")
 """Parameters of the address that belong to no query."""
 
 _HTML, _JSON = "text/html", "application/json"

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from pourparlers.serve import asked, negotiate, pages
+from pourparlers.serve import asked, language, negotiate, pages
 from pourparlers.serve.answers import Answer, whole
 from pourparlers.serve.frames import Job
 from pourparlers.serve.problems import Refusal
@@ -65,15 +65,10 @@ async def page(request: Request) -> Response:
     space, rest = _space(request)
     iri = await _known(request, space, rest)
     pool = asked.pool(request)
-    values = {"language": pages.spoken(request)}
+    values = {"language": language.spoken(request)}
     job = Job(kind="sketch", text=iri, values=values, seconds=pool.limits.seconds)
     seen = json.loads(await whole(pool, job, asked.client(request)))
     return pages.page(request, "thing.html", seen=seen, data=f"/data/{space}{quote(rest, safe=_SAFE)}")
-
-
-async def home(request: Request) -> Response:
-    """Answer /."""
-    return pages.page(request, "home.html")
 
 
 async def _known(request: Request, space: str, rest: str) -> str:
@@ -111,7 +106,6 @@ _ROOT = urlsplit(ONTOLOGY).path.rpartition("/")[0]
 """Where the IRIs live at home: `/pourparlers`. A proxy that serves them there may pass paths on as they are."""
 
 ROUTES = (
-    Route("/", home),
     *(
         Route(f"{start}{space}", end, methods=METHODS)
         for space in ("/id/{rest:path}", "/ontology", "/ontology/{rest:path}")

@@ -1,0 +1,24 @@
+"""The words of the pages, in French and English, by group of pages. Data only: no template holds any.
+
+A group is a module with a table `WORDS`; a template finds the words of all groups under one name each, `words.run`.
+"""
+
+from collections.abc import Mapping
+
+from pourparlers.serve.words import common, home, queries, things, troubles
+from pourparlers.serve.words.texts import Texts
+
+GROUPS: Mapping[str, Texts] = {
+    "common": common.WORDS,
+    "home": home.WORDS,
+    "queries": queries.WORDS,
+    "things": things.WORDS,
+    "troubles": troubles.WORDS,
+}
+
+WORDS: Texts = {name: texts for group in GROUPS.values() for name, texts in group.items()}
+
+
+def spoken(language: str) -> Mapping[str, str]:
+    """Return every word in *language*, "fr" or "en", by its name."""
+    return {name: texts[language] for name, texts in WORDS.items()}
