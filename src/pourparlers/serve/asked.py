@@ -62,6 +62,15 @@ def one(found: Parameters, name: str) -> str | None:
     return values[0] if values else None
 
 
+def flag(found: Parameters, name: str) -> bool:
+    """Tell whether a parameter says yes.
+
+    Raises:
+        Refusal: it has several values.
+    """
+    return one(found, name) in {"1", "true", "yes", "on"}
+
+
 def media(request: Request) -> str:
     """Return the media type of the body, "" if none is given.
 

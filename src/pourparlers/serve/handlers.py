@@ -13,13 +13,10 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QueryTriples, Rdf
 from pourparlers import queries
 from pourparlers.errors import InvalidQuery
 from pourparlers.queries.portrait import portrait
-from pourparlers.serve import about, negotiate
+from pourparlers.serve import about, completing, negotiate, viewing
 from pourparlers.serve.frames import Job
 from pourparlers.serve.problems import Refusal
 from pourparlers.vocab import PREFIXES
-
-SHOWN = 1000
-"""Rows a page shows; it says if there are more."""
 
 
 class Writer(Protocol):
@@ -39,12 +36,24 @@ class Reply:
 
 
 def sparql(graph: Store, job: Job) -> Reply:
-    """Answer an ad-hoc query."""
+    """Answer an ad-hoc query; the value "evidence" of `job.values` adds the proof of each row of a SELECT."""
     dataset = None
     if job.graphs is not None:
         default, named = job.graphs
         dataset = [_node(iri) for iri in default], [_node(iri) for iri in named]
-    return _of_answer(queries.ask(graph, job.text, base=job.base, dataset=dataset), job)
+    answer = queries.ask(graph, job.text, base=job.base, dataset=dataset)
+    return _of_answer(viewing.proved(graph, answer) if "evidence" in job.values else answer, job)
+
+
+def answer(graph: Store, job: Job) -> Reply:
+    """Tell in JSON what a screen shows of the answer to an ad-hoc query."""
+    language, evidence = job.values["language"], "evidence" in job.values
+    return _json(viewing.answer(graph, job.text, language=language, evidence=evidence, base=job.base))
+
+
+def completions(graph: Store, _: Job) -> Reply:
+    """Count what an editor can propose: classes, their properties, and the concepts each property points at."""
+    return _json(asdict(completing.counted(graph)))
 
 
 def saved(graph: Store, job: Job) -> Reply:
@@ -61,8 +70,8 @@ def rows(graph: Store, job: Job) -> Reply:
     if "" in job.values:
         answer = queries.with_proof(graph, answer)
     names = queries.columns(answer)
-    taken = [[_cell(row[name]) for name in names] for row in islice(answer, SHOWN + 1)]
-    return _json({"columns": names, "rows": taken[:SHOWN], "more": len(taken) > SHOWN})
+    taken = [[_cell(row[name]) for name in names] for row in islice(answer, viewing.SHOWN + 1)]
+    return _json({"columns": names, "rows": taken[: viewing.SHOWN], "more": len(taken) > viewing.SHOWN})
 
 
 def dump(graph: Store, job: Job) -> Reply:
@@ -117,6 +126,8 @@ def statistics(graph: Store, _: Job) -> Reply:
 
 HANDLERS: Mapping[str, Callable[[Store, Job], Reply]] = {
     "sparql": sparql,
+    "answer": answer,
+    "completions": completions,
     "saved": saved,
     "rows": rows,
     "known": known,

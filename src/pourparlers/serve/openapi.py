@@ -49,6 +49,7 @@ def _query_by_get() -> Node:
         _parameter("query", _TEXT, "The query; without it, the service is described in RDF."),
         _parameter("default-graph-uri", _iris(), "Graphs that make the default graph."),
         _parameter("named-graph-uri", _iris(), "Graphs that can be named."),
+        _evidence(),
         _timeout(),
         _format((*negotiate.RESULTS, *negotiate.GRAPHS)),
     ]
@@ -62,7 +63,9 @@ def _query_by_post() -> Node:
         "required": ["query"],
     }
     content = {"application/sparql-query": {"schema": _TEXT}, "application/x-www-form-urlencoded": {"schema": schema}}
-    found = _operation("queryByPost", "A SPARQL 1.1 query in the body", [_timeout()], {**_tables(), **_graphs()})
+    found = _operation(
+        "queryByPost", "A SPARQL 1.1 query in the body", [_evidence(), _timeout()], {**_tables(), **_graphs()}
+    )
     return {**found, "requestBody": {"required": True, "content": content}}
 
 
@@ -78,8 +81,7 @@ def _graph() -> Node:
 
 def _saved(query: SavedQuery) -> Node:
     parameters = [_of_query(parameter) for parameter in query.params]
-    evidence = _parameter("evidence", {"type": "boolean"}, "Add to each row the passage that proves it.")
-    parameters += [evidence, _timeout(), _format((*negotiate.RESULTS, "html"))]
+    parameters += [_evidence(), _timeout(), _format((*negotiate.RESULTS, "html"))]
     found = _operation(query.name.replace("/", "-"), query.title["en"], parameters, {**_tables(), "text/html": {}})
     return {**found, "description": query.about["en"], "tags": [query.topic]}
 
@@ -128,6 +130,11 @@ def _operation(name: str, summary: str, parameters: list[Node], content: Mapping
 
 def _parameter(name: str, schema: Mapping[str, object], told: str) -> Node:
     return {"name": name, "in": "query", "required": False, "description": told, "schema": dict(schema)}
+
+
+def _evidence() -> Node:
+    told = "Add to each row of a table the passage that proves it: words, article, offsets, link."
+    return _parameter("evidence", {"type": "boolean"}, told)
 
 
 def _timeout() -> Node:

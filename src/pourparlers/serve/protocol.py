@@ -44,7 +44,8 @@ def respond(request: Request, found: Parameters, query: str) -> Response:
     screen.check(query, pool.limits)
     default, named = list(found.get("default-graph-uri", ())), list(found.get("named-graph-uri", ()))
     form, seconds = negotiate.named(found.get("format", ())), asked.seconds(found, pool.limits)
-    tag = asked.etag(request, query, default, named, form, str(request.base_url))
+    evidence = asked.flag(found, "evidence")
+    tag = asked.etag(request, query, default, named, form, evidence, str(request.base_url))
     headers = {"vary": "Accept, Accept-Encoding", "cache-control": "no-cache"}
     if not screen.volatile(query):
         headers["etag"] = tag
@@ -53,6 +54,7 @@ def respond(request: Request, found: Parameters, query: str) -> Response:
     job = Job(
         kind="sparql",
         text=query,
+        values={"evidence": "1"} if evidence else {},
         graphs=(default, named) if default or named else None,
         accept=request.headers.get("accept", "*/*"),
         form=form,

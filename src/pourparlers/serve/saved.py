@@ -95,7 +95,7 @@ def _values(query: SavedQuery, found: Parameters) -> dict[str, str]:
             # An empty field of a form is a value not given.
             if value or name not in known:
                 values[name] = value
-    if asked.one(found, "evidence") in {"1", "true", "yes", "on"}:
+    if asked.flag(found, "evidence"):
         values[""] = ""
     return values
 
