@@ -77,7 +77,7 @@ def test_what_is_not_read_is_told_in_runs():
         model.Block("furniture", 0, 4),
         model.Block("caption", 5, 12),
         model.Block("body", 13, 29),
-        model.Block("furniture", 30, 39),
+        model.Block("furniture", 29, 40),
     )
     article = model.Article(name="a", text=text, reading=text, blocks=blocks, sha256="0")
 

@@ -87,7 +87,10 @@ def _furniture(article: Article) -> Iterator[Passage]:
     for read, run in groupby(article.blocks, key=attrgetter("read")):
         blocks = tuple(run)
         if not read:
-            yield Passage(blocks[0].begin, blocks[-1].end)
+            words = article.text[blocks[0].begin : blocks[-1].end]
+            begin = blocks[0].begin + len(words) - len(words.lstrip())
+            if words.strip():
+                yield Passage(begin, begin + len(words.strip()))
 
 
 def _dating(source: Source, dating: Dating) -> Iterator[Quad]:
