@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pourparlers.extract.mentions import Entities, Mention
+from pourparlers.extract.places import located
 from pourparlers.language.document import Hit, Reading, TimeExpression, VerbGroup
 from pourparlers.model import Place, Ref
 
@@ -281,4 +282,4 @@ class Clauses:
         """Return the place named from token *first* on."""
         end, ids = self.places[first]
         passage = self.reading.passage(first, end)
-        return Place(self.reading.words(passage), passage, ids[0] if len(ids) == 1 else None)
+        return Place(self.reading.words(passage), passage, located(self.reading, first, end, ids))

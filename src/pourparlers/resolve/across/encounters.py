@@ -58,10 +58,14 @@ class Encounter:
 
 @cache
 def _place(iri: str | None) -> tuple[str | None, frozenset[str]]:
-    """Return the id of a linked place if it is a town, and the codes of its countries."""
+    """Return the id of a linked place if it is a town, and the codes of its countries; of a state, its own code."""
     if iri is None:
         return None, frozenset()
-    record = load().places.get("place/" + iri.rpartition("/")[2])
+    identifier = "/".join(iri.rsplit("/", 2)[1:])
+    state = load().states.get(identifier)
+    if state is not None:
+        return None, frozenset({state.country_code} if state.country_code else ())
+    record = load().places.get(identifier)
     if record is None:
         return None, frozenset()
     town = record.id if record.kind in ("city", "capital") else None
