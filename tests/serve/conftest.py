@@ -178,7 +178,9 @@ def seeded(tmp_path_factory):
     with FileLock(base / "seeded.lock"):
         if not (path / "done").exists():
             command = [sys.executable, "-m", "pourparlers", "build", resources.folder("seeds"), "--store", path]
-            subprocess.run(command, check=True, capture_output=True, env={**os.environ, "LC_ALL": "C.UTF-8"})
+            env = {**os.environ, "LC_ALL": "C.UTF-8"}
+            done = subprocess.run(command, capture_output=True, text=True, env=env, check=False)
+            assert done.returncode == 0, done.stderr
             (path / "done").touch()
     return path
 
@@ -191,10 +193,28 @@ def site(seeded):
 
 
 def missing(what: str):
-    """Skip, or fail where the environment says that everything must run."""
+    """Skip, or fail where REQUIRE_BROWSER says that everything must run, as in .ci/run."""
     if os.environ.get("REQUIRE_BROWSER"):
         pytest.fail(f"REQUIRE_BROWSER is set, but {what}")
     pytest.skip(what)
+
+
+@pytest.fixture(scope="session")
+def node_modules(pytestconfig):
+    """The folder of what tests/serve/package.json names, installed once and kept in the cache of pytest."""
+    asked = (Path(__file__).parent / "package.json").read_text(encoding="utf-8")
+    folder = pytestconfig.cache.mkdir(f"node-{hashlib.sha256(asked.encode()).hexdigest()[:12]}")
+    with FileLock(folder / "lock"):
+        if not (folder / "done").exists():
+            if not shutil.which("npm"):
+                missing("no npm is installed: Node 20 or later has it")
+            (folder / "package.json").write_text(asked, encoding="utf-8")
+            command = ["npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"]
+            done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+            if done.returncode:
+                missing(f"npm cannot install what tests/serve/package.json names: {done.stderr}")
+            (folder / "done").touch()
+    return folder / "node_modules"
 
 
 @pytest.fixture(scope="session")
