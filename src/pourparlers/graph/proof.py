@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from pourparlers.model import Article, Facts
 from pourparlers.vocab import NIF, OA, PP
 
-_POINTERS = ("evidence", "principalEvidence", "contentPassage", "cuePassage", "timeExpression")
+_POINTERS = ("evidence", "principalEvidence", "contentPassage", "cuePassage", "timeExpression", "furniture")
 
 
 def false_offsets(article: Article, facts: Facts, quads: Iterable[Quad]) -> Iterator[str]:
