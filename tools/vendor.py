@@ -22,7 +22,7 @@ TOOLS = Path(__file__).resolve().parent
 ROOT = TOOLS.parent
 LIST, MANIFEST = TOOLS / "vendor.toml", TOOLS / "vendored.json"
 
-CONVERTER = "topojson-client@3.1.0"
+CONVERTER, CUTTER = "topojson-client@3.1.0", "d3-geo-projection@4.0.0"
 DECIMALS = 1
 """Of a degree: 11 km at most, less than a dot on a map of the world."""
 
@@ -50,33 +50,34 @@ def licence(named: str, scratch: Path) -> str:
     return (unpack(package, scratch) / (path or "LICENSE")).read_text(encoding="utf-8").strip() + "\n"
 
 
-def rounded(value: object) -> object:
-    """Return coordinates with few decimals, points that fall together kept once."""
-    if not isinstance(value, list):
-        return value
-    if value and isinstance(value[0], int | float):
-        return [round(number, DECIMALS) for number in value]
-    parts = [rounded(part) for part in value]
-    if parts and isinstance(parts[0], list) and parts[0] and isinstance(parts[0][0], float):
-        return [part for place, part in enumerate(parts) if place == 0 or part != parts[place - 1]]
-    # A ring of fewer than four points encloses nothing.
-    return [part for part in parts if not (isinstance(part, list) and _is_ring(part) and len(part) < 4)]
+def rounded(shape: list[object]) -> list[object]:
+    """Return coordinates with few decimals: points that fall together are one, rings without area none."""
+    if not _is_ring(shape):
+        parts = (rounded(part) for part in shape if isinstance(part, list))
+        return [part for part in parts if part]
+    points = [[int(n) if n == int(n) else n for n in (round(n, DECIMALS) for n in point)] for point in shape]
+    kept = [point for place, point in enumerate(points) if place == 0 or point != points[place - 1]]
+    return kept if len(kept) >= 4 else []
 
 
-def _is_ring(part: list[object]) -> bool:
-    return bool(part) and isinstance(part[0], list) and bool(part[0]) and isinstance(part[0][0], float)
+def _is_ring(shape: list[object]) -> bool:
+    return isinstance(shape[0], list) and isinstance(shape[0][0], int | float)
 
 
 def convert(source: Path, atlas: dict[str, str], target: Path, scratch: Path) -> None:
-    """Write an object of a TopoJSON file as GeoJSON: names and outlines only."""
-    whole = scratch / "converted.json"
+    """Write an object of a TopoJSON file as GeoJSON: names and outlines only, without Antarctica."""
+    whole = scratch / "whole.json"
     command = ["npm", "exec", "--yes", f"--package={CONVERTER}", "--", "topo2geo", f"{atlas['object']}={whole}"]
     _run([*command, "--in", str(source / atlas["path"])], scratch)
+    # The outlines go on over the 180th meridian, which a flat map draws as lines from edge to edge.
+    flat = "d3.geoEquirectangular().scale(180 / Math.PI).translate([0, 0]).reflectY(true).precision(0)"
+    command = ["npm", "exec", "--yes", f"--package={CUTTER}", "--", "geoproject", flat, str(whole)]
+    found = json.loads(_run(command, scratch))["features"]
     features = []
-    for feature in json.loads(whole.read_text(encoding="utf-8"))["features"]:
+    for feature in found:
+        if feature["properties"]["name"] == "Antarctica":
+            continue
         shape = rounded(feature["geometry"]["coordinates"])
-        if feature["geometry"]["type"] == "MultiPolygon":
-            shape = [polygon for polygon in shape if polygon]
         geometry = {"type": feature["geometry"]["type"], "coordinates": shape}
         features.append(
             {"type": "Feature", "properties": {"name": feature["properties"]["name"]}, "geometry": geometry}

@@ -20,6 +20,7 @@ from pourparlers.serve.answers import explained
 from pourparlers.serve.assets import Assets
 from pourparlers.serve.headers import Guarded
 from pourparlers.serve.limits import Limits
+from pourparlers.serve.overviews import page as overviews
 from pourparlers.serve.pool import Pool
 from pourparlers.serve.problems import Problem, Refusal
 from pourparlers.serve.writing import Writing
@@ -30,6 +31,7 @@ ROUTES = (
     *saved.ROUTES,
     *things.ROUTES,
     *home.ROUTES,
+    *overviews.ROUTES,
     Mount("/static", Assets(directory=pages.STATIC)),
 )
 

@@ -15,6 +15,11 @@ from pourparlers.errors import InvalidQuery
 from pourparlers.queries.portrait import portrait
 from pourparlers.serve import about, completing, negotiate, viewing
 from pourparlers.serve.frames import Job
+from pourparlers.serve.overviews.coverage import coverage
+from pourparlers.serve.overviews.events import events
+from pourparlers.serve.overviews.network import network
+from pourparlers.serve.overviews.places import places
+from pourparlers.serve.overviews.tables import Overview
 from pourparlers.serve.problems import Refusal
 from pourparlers.vocab import PREFIXES
 
@@ -119,6 +124,19 @@ def known(graph: Store, job: Job) -> Reply:
     raise Refusal(404, f"the store knows nothing of {' or '.join(job.values.values())}")
 
 
+def overview(graph: Store, job: Job) -> Reply:
+    """Tell in JSON the tables of the overview `job.text`, with the filters in `job.values`."""
+    return _json(asdict(OVERVIEWS[job.text](graph, job.values, job.values["language"])))
+
+
+OVERVIEWS: Mapping[str, Callable[[Store, Mapping[str, str], str], Overview]] = {
+    "timeline": events,
+    "network": network,
+    "map": places,
+    "coverage": coverage,
+}
+
+
 def statistics(graph: Store, _: Job) -> Reply:
     """Count triples, classes and properties, for the description of the dataset."""
     return _json(about.statistics(graph))
@@ -135,6 +153,7 @@ HANDLERS: Mapping[str, Callable[[Store, Job], Reply]] = {
     "thing": thing,
     "sketch": sketch,
     "statistics": statistics,
+    "overview": overview,
 }
 
 

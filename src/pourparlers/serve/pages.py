@@ -72,5 +72,5 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.filters.update(shown=shown, link=link, short=short)
+    found.filters.update(shown=shown, link=link, short=short, of_group=words.of_group)
     return found

@@ -5,15 +5,17 @@ A group is a module with a table `WORDS`; a template finds the words of all grou
 
 from collections.abc import Mapping
 
-from pourparlers.serve.words import common, home, queries, things, troubles
+from pourparlers.serve.words import common, home, overview, queries, things, troubles, views
 from pourparlers.serve.words.texts import Texts
 
 GROUPS: Mapping[str, Texts] = {
     "common": common.WORDS,
     "home": home.WORDS,
+    "overview": overview.WORDS,
     "queries": queries.WORDS,
     "things": things.WORDS,
     "troubles": troubles.WORDS,
+    "views": views.WORDS,
 }
 
 WORDS: Texts = {name: texts for group in GROUPS.values() for name, texts in group.items()}
@@ -22,3 +24,8 @@ WORDS: Texts = {name: texts for group in GROUPS.values() for name, texts in grou
 def spoken(language: str) -> Mapping[str, str]:
     """Return every word in *language*, "fr" or "en", by its name."""
     return {name: texts[language] for name, texts in WORDS.items()}
+
+
+def of_group(words: Mapping[str, str], group: str) -> dict[str, str]:
+    """Return those of the spoken words that belong to one group, for a script that needs them."""
+    return {name: words[name] for name in GROUPS[group]}
