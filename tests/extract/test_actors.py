@@ -68,8 +68,6 @@ HEADED = [
 
 @pytest.mark.parametrize("row", HEADED, ids=lambda r: r["head_m"])
 def test_each_head_of_a_post_is_given_to_its_holder(row, read):
-    if row["head_m"] == "commandant suprême":
-        pytest.xfail('"forces alliées": the tagger takes the adjective for a verb')
     found = actors.extract(read(row["example"]))
     names = {p.id: p.name for p in found.persons}
     titles = [fold(t.title) for t in found.tenures if names[t.holder] == row["example_person"]]

@@ -77,7 +77,8 @@ def _index() -> _Index:
     lengths: dict[str, set[int]] = {}
     for form, kind, id_ in authority.load().forms():
         parts = [part for word in form.replace("-", " ").split() for part in pieces(word)]
-        if not parts or (len(parts) == 1 and kind != "adjective" and parts[0][1] == LOWER):
+        crowd = id_.startswith("institution/") and form.endswith("s")  # "les talibans"
+        if not parts or (len(parts) == 1 and kind != "adjective" and parts[0][1] == LOWER and not crowd):
             continue
         key = " ".join(part for part, _ in parts)
         entry = _Entry(kind, id_.partition("/")[0], id_, form, tuple(case for _, case in parts))
@@ -236,7 +237,7 @@ def _fits(entry: _Entry, shape: list[int], doc: Doc, start: int, last: int) -> b
         return False
     if missing:
         return entry.table in _FORMAL and _may_lack(len(missing), wanted, shape, doc[start].lower_)
-    return bool(wanted) or len(shape) > 1
+    return bool(wanted) or len(shape) > 1 or (entry.surface.islower() and shape == [LOWER])
 
 
 def _fits_acronym(entry: _Entry, case: int, doc: Doc, i: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pourparlers.extract.actors.desk import ARTICLES, Desk, Phrase
 from pourparlers.extract.actors.lexicon import Head
-from pourparlers.extract.actors.patterns import APPOINTED, APPOINTING, BETWEEN, HEADED, HEADING
+from pourparlers.extract.actors.patterns import APPOINTED, APPOINTING, BETWEEN, CAPACITY, HEADED, HEADING, RELATIVE_SAME
 from pourparlers.extract.actors.post import Post
 from pourparlers.extract.institutions.span import Span, article_end
 
@@ -74,7 +74,8 @@ def _fits(desk: Desk, post: Post, i: int) -> bool:
     page = desk.page
     if post.det is None:
         return post.end > post.at + 1 or desk.closed(post.end)
-    if page.low[post.det] not in {"le", "la", "l'"} or post.end in desk.phrase_at:
+    own = {"son", "sa"} if page.low[post.at] in RELATIVE_SAME else set()
+    if page.low[post.det] not in {"le", "la", "l'"} | own or post.end in desk.phrase_at:
         return False
     group = None if desk.closed(post.end) else page.verb.get(post.end)
     if not desk.closed(post.end) and (page.low[post.end] in _OBJECTS or (group is not None and group.finite)):
@@ -109,6 +110,7 @@ def told(desk: Desk, phrase: Phrase) -> None:
     _heads(desk, phrase)
     _is(desk, phrase)
     _appointed(desk, phrase)
+    _capacity(desk, phrase)
     _affiliated(desk, phrase)
 
 
@@ -176,6 +178,21 @@ def _appointed(desk: Desk, phrase: Phrase) -> None:
         return
     if post.det is None or page.low[post.det] in {"de", "d'", "comme"}:
         desk.grant(phrase, k, post.states)
+
+
+def _capacity(desk: Desk, phrase: Phrase) -> None:
+    """Read "X, en sa qualité de président du Forum"."""
+    page, i = desk.page, phrase.end
+    if page.words[i : i + 1] == [","]:
+        i += 1
+    for words in CAPACITY:
+        if tuple(page.low[i : i + len(words)]) != words:
+            continue
+        k = desk.by_start.get(i + len(words))
+        post = desk.free(k)
+        if post is not None and k is not None and not post.head.plural and post.end not in desk.phrase_at:
+            desk.grant(phrase, k, post.states)
+        return
 
 
 def _after_appointment(desk: Desk, phrase: Phrase) -> int | None:

@@ -15,6 +15,7 @@ from pourparlers.extract.actors.patterns import BETWEEN, REGNAL
 from pourparlers.extract.actors.post import Post
 from pourparlers.extract.institutions.span import article_end
 
+_ASIDE = 20  # tokens in brackets
 _OPENERS = frozenset((",", "(", ":"))
 
 
@@ -121,7 +122,9 @@ def apposed(desk: Desk, phrase: Phrase) -> None:
     comma = i - 1 if page.words[i - 1] in _OPENERS else i - 2
     if page.words[comma] not in _OPENERS or (comma == i - 2 and page.low[i - 1] not in ARTICLES):
         return
-    k = desk.by_end.get(comma)
+    if page.words[comma] == "(" and phrase.name.strength == 1:
+        return  # "(Saceur)": no name unless the article says more
+    k = _ended(desk, comma)
     post = desk.free(k)
     if post is None or k is None or (page.words[comma] == ":" and not page.opens_sentence(post.outer)):
         return
@@ -131,6 +134,32 @@ def apposed(desk: Desk, phrase: Phrase) -> None:
     elif desk.closed(phrase.end) or _is_subject(desk, post, phrase.end):
         desk.give(phrase, k)
         _chain(desk, phrase, k)
+        _double(desk, phrase, post)
+
+
+def _double(desk: Desk, phrase: Phrase, post: Post) -> None:
+    """Give also the title that opens the sentence: "Le président du Conseil, l'ambassadeur de X, NAME, a"."""
+    page, comma = desk.page, post.outer - 1
+    if post.det is None or page.low[post.det] not in ARTICLES or comma < 1 or page.words[comma] != ",":
+        return
+    number = _ended(desk, comma)
+    first = desk.free(number)
+    if first is None or number is None or first.head.plural or not page.opens_sentence(first.outer):
+        return
+    end = phrase.end + 1 if page.words[phrase.end : phrase.end + 1] == [","] else phrase.end
+    group = page.verb.get(end)
+    if group is not None and group.finite and page.number[group.start] != "p":
+        desk.give(phrase, number)
+
+
+def _ended(desk: Desk, i: int) -> int | None:
+    """Return the number of the post that ends before token *i*, what stands in brackets between left aside."""
+    page, begin = desk.page, i - 1
+    if i in desk.by_end or page.words[begin] != ")":
+        return desk.by_end.get(i)
+    while begin > max(page.bounds(i - 1)[0], i - _ASIDE) and page.words[begin] != "(":
+        begin -= 1
+    return desk.by_end.get(begin)
 
 
 def _is_subject(desk: Desk, post: Post, end: int) -> bool:

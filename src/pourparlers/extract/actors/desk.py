@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pourparlers.extract.actors.ground import Ground
 from pourparlers.extract.actors.lexicon import heads, ranks
@@ -45,6 +45,8 @@ class Desk:
     def __init__(self, ground: Ground, names: Sequence[Name], posts: Sequence[Post]) -> None:
         """Lay out the names with their ranks, and the posts."""
         self.ground, self.page, self.posts = ground, ground.page, list(posts)
+        inside = {p.end: p.at for p in posts}  # "le procureur général X": the rank is the title's
+        names = [replace(n, outer=n.start) if inside.get(n.start, n.outer) < n.outer else n for n in names]
         self.phrases = [Phrase(n, self._outer(n), n.end) for n in names]
         self.by_start = {p.outer: k for k, p in enumerate(posts)} | {p.start: k for k, p in enumerate(posts)}
         self.by_end = {p.end: k for k, p in enumerate(posts)}
@@ -123,8 +125,9 @@ class Desk:
                 j += 1
             if j == end or j >= len(page):
                 return found
-            if not page.capital(j) and self.ground.demonym(j) and j + 1 in self.phrase_at:
-                j += 1
+            if not page.capital(j) and self.ground.demonym(j):
+                after = j + 2 if self.ground.demonym(j + 1) and not page.capital(j + 1) else j + 1
+                j = after if after in self.phrase_at else j
             following = self.phrase_at.get(j)
             if following is None or following in found:
                 return found

@@ -11,6 +11,7 @@ from pourparlers.extract.institutions.span import Span, article_end
 from pourparlers.extract.institutions.states import States
 
 _ARTICLES = frozenset(("la", "le", "l'", "les"))
+_PARTICIPLES = ("ees", "es", "ee")  # "les forces alliées"
 _POINTS = frozenset(("nord", "sud", "est", "ouest"))
 _BODIES = frozenset(("union", "organisation", "onu", "otan", "ue", "nations"))
 
@@ -88,7 +89,15 @@ class Ground:
     def adjective(self, i: int) -> bool:
         """Tell whether token *i* is an adjective in lower case that is no demonym."""
         page = self.page
-        plain = i < len(page) and page.pos[i] == "ADJ" and not page.capital(i) and not page.verb.get(i)
+        if i >= len(page):
+            return False
+        if page.capital(i):
+            return False
+        group = page.verb.get(i)
+        joined = page.dep[i] in {"acl", "amod"} and page.low[i].endswith(_PARTICIPLES) and page.low[i - 1][-1:] == "s"
+        if group is not None and joined:
+            return not group.finite and group.end == i + 1
+        plain = page.pos[i] == "ADJ" and group is None
         return plain and self.demonym(i) is None
 
     def noun_phrase(self, i: int) -> int:

@@ -46,6 +46,8 @@ def _in_name(page: Page, i: int) -> bool:
 
 def _stands_as_noun(page: Page, states: States, i: int) -> bool:
     """Tell whether a word the tagger does not take for a noun stands where one stands: "le responsable de"."""
+    if i and page.words[i - 1] == ",":
+        return states.adjective(page, i + 1) is not None  # "X, opposant guinéen,"
     if i == 0 or page.low[i - 1] not in DETERMINERS | BEFORE | FORMER or i + 1 >= len(page):
         return False
     followed = page.low[i + 1] in {"de", "du", "des", "d'", ","} or page.capital(i + 1)

@@ -12,7 +12,7 @@ from pourparlers.authority import Authority, PersonRecord
 from pourparlers.extract.actors.given import given_names
 from pourparlers.extract.actors.lexicon import Rank, heads, ranks
 from pourparlers.extract.actors.page import Page
-from pourparlers.extract.actors.patterns import ONLY_RANKS, RETIRED
+from pourparlers.extract.actors.patterns import ONLY_RANKS, REGNAL, RETIRED
 
 _PARTICLES = frozenset(
     """de du d' des la le van von der den ter zu ben bin ibn bint al el ag ould da do dos di del della e y af of
@@ -57,6 +57,8 @@ def rank_before(page: Page, i: int) -> tuple[int, Rank] | None:
     for words in RETIRED:
         if i > len(words) and tuple(page.low[i - len(words) : i]) == words:
             return rank_before(page, i - len(words))
+    if i > 3 and page.words[i - 1] == ")" and page.words[i - 3] == "(" and page.pos[i - 2] == "ADJ":
+        return rank_before(page, i - 3)  # "le général (belge) X"
     for length in (1, 2, 3, 4, 5):
         start = i - length
         if start < 0:
@@ -139,9 +141,11 @@ class _Finder:
         if len(text) > 1 and text.isupper() and page.label[i] != "PER":
             return False
         opens = page.opens_sentence(i) and page.low[i] not in self.given
-        if (opens and page.pos[i] in _FUNCTION | {"VERB"}) or self._elsewhere(i):
+        if opens and page.pos[i] in _FUNCTION | {"VERB"}:
             return False
-        return self.further(i) or self._tagged_wrong(i)
+        if i in self.after_post and page.low[i - 1] in REGNAL:
+            return page.capital(i) and not self.blocked[i]  # "la reine Sofia", though a town bears the name
+        return not self._elsewhere(i) and (self.further(i) or self._tagged_wrong(i))
 
     def _tagged_wrong(self, i: int) -> bool:
         """Tell a first word taken for an article or a preposition: "Al", "De"."""
@@ -243,12 +247,9 @@ class _Finder:
         if known and known.form == "name":
             return 3
         tags = page.label[i:end]
-        if (
-            end - i == 1
-            and i - 1 in self.after_post
-            and page.words[i - 1] == ","
-            and page.words[end : end + 1] == [","]
-        ):
+        apposed = i - 1 in self.after_post and page.words[i - 1] == "," and page.words[end : end + 1] == [","]
+        proper = all(p == "PROPN" for p in page.pos[i:end]) and not any(w.isupper() for w in page.words[i:end])
+        if apposed and (end - i == 1 or proper):
             return 2  # "l'empereur du Japon, X,"
         if end - i == 1:
             return 2 if known else int("PER" in tags or page.pos[i] == "PROPN")

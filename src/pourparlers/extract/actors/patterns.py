@@ -142,13 +142,22 @@ APPOINTED = frozenset(
     """nomme nommee elu elue reelu reelue designe designee promu promue intronise intronisee devenu devenue redevenu
     deviendra devient devenait sacre sacree proclame proclamee""".split()
 )
+CAPACITY = (
+    ("en", "sa", "qualite", "de"),
+    ("en", "qualite", "de"),
+    ("en", "tant", "que"),
+    ("en", "sa", "qualite", "d'"),
+    ("en", "qualite", "d'"),
+    ("en", "tant", "qu'"),
+    ("agissant", "comme"),
+)  # fmt: skip
 APPOINTING = frozenset("nomme nommer nommant designe designer elu elire nommait nommera".split())
 
 # adjectives that judge a person; no part of the post
 EVALUATIVE = frozenset(
     """influent influente influents influentes puissant puissante puissants puissantes important importants controverse
     controversee celebre celebres emblematique charismatique historique redoute redoutee respecte respectee
-    inamovible tout-puissant bouillant""".split()
+    inamovible tout-puissant bouillant actuel actuelle""".split()
 )
 
 # heads whose complement in "de" is a portfolio before it is an institution: "ministre de l'Administration territoriale"

@@ -194,7 +194,11 @@ def _standing(ground: Ground, draft: _Draft) -> bool:
     if low in ACTING_AFTER | FUTURE_AFTER | LEAVING_AFTER and following != ["par"]:
         draft.acting, draft.future = draft.acting or low in ACTING_AFTER, draft.future or low in FUTURE_AFTER
         return draft.skip(j + 1)
-    return draft.take(j + 2) if low == "en" and following in (["chef"], ["exercice"]) else False
+    if low == "en" and following == ["exercice"]:
+        return draft.skip(j + 2)
+    if low == "pour" and page.low[j + 1 : j + 4] == ["le", "mois", "de"]:
+        return draft.skip(j + 5)
+    return draft.take(j + 2) if low == "en" and following == ["chef"] else False
 
 
 def _complement(ground: Ground, draft: _Draft) -> bool:
@@ -247,6 +251,15 @@ def _within(ground: Ground, draft: _Draft) -> bool:
     return draft.skip(span.end)
 
 
+def _beside(ground: Ground, draft: _Draft) -> bool:
+    """Read a body beside the title, as the press has it: "chef de mission | SADC"."""
+    span = ground.spans.get(draft.j)
+    if span is None or draft.org is not None or draft.states or not span.ids or not ground.page.capital(draft.j):
+        return False
+    draft.org = span
+    return draft.skip(span.end)
+
+
 def _domain(ground: Ground, draft: _Draft) -> bool:
     """Read "à la Défense", "pour le Sahel"."""
     page, j = ground.page, draft.j
@@ -270,7 +283,7 @@ def _adjective(ground: Ground, draft: _Draft) -> bool:
     return draft.skip(j + 1) if low in EVALUATIVE else draft.take(j + 1)
 
 
-_STEPS = (_demonym, _standing, _complement, _within, _domain, _adjective)
+_STEPS = (_demonym, _standing, _complement, _within, _beside, _domain, _adjective)
 
 
 def _only_rank(post: Post) -> bool:

@@ -162,6 +162,10 @@ GIVING = frozenset(
 # those of them that take it also with a reflexive ("s'adresser à"), where the others tell a way ("se rendre à")
 REFLEXIVE_GIVING = frozenset("adresser opposer".split())
 
+# verbs whose object is a place, and those whose "à X" is one
+GOING = frozenset("quitter regagner rejoindre gagner atteindre visiter traverser survoler sillonner fuir".split())
+MOVING = frozenset("venir aller arriver partir retourner revenir rentrer rester sieger habiter vivre mourir".split())
+
 # nouns whose "à X" is an addressee
 APPEALS = frozenset(
     """appel message avertissement ultimatum reponse aide soutien menace livraison livraisons vente ventes garanties
@@ -220,7 +224,7 @@ LEADING = frozenset(
 BEFORE_NAMES = frozenset(
     """quotidien hebdomadaire journal chaine television radio magazine mensuel site agence groupe societe entreprise
     compagnie constructeur avionneur conglomerat consortium ong association fondation institut centre parti
-    mouvement milice observatoire collectif syndicat organisation""".split()
+    mouvement milice observatoire collectif syndicat organisation force""".split()
 )
 OF_WHAT = frozenset(
     "etat opposition presse television information recherche radio renseignement voyages armement defense".split()
@@ -231,7 +235,7 @@ NAMED_WITH = frozenset("institut centre fondation observatoire association colle
 # nouns whose "à X" is where they are
 HERE = frozenset(
     """ambassadeur ambassadrice ambassadeurs representant representants envoye delegation troupes soldats visite
-    sejour""".split()
+    sejour exil escale etape deplacement voyage retour arrivee poste residence""".split()
 )
 
 # after "bureau du", "cabinet de la" ...: a person's post, no part of an institution's name

@@ -15,7 +15,9 @@ from pourparlers.extract.institutions.patterns import (
     APPEALS,
     AT,
     GIVING,
+    GOING,
     HERE,
+    MOVING,
     PLACE_NOUNS,
     REFLEXIVE_GIVING,
     WITH,
@@ -26,6 +28,7 @@ from pourparlers.language.document import Hit
 _ARTICLES = frozenset(("la", "le", "l'", "les"))
 _AND = frozenset(("et", ",", "ou", "ni", "comme", "que", "/"))
 _OF = frozenset(("de", "du", "des", "d'"))
+_INFINITIVES = ("er", "ir", "re")
 _TO = frozenset(("a", "au", "aux"))
 
 
@@ -131,9 +134,25 @@ def _acts(page: Page, hit: Hit, outer: int, found: list[StateMention]) -> bool:
         return _complement(page, before, capital=capital)
     if word in WITH:
         return page.low[before - 1 : before] not in (["frontiere"], ["frontieres"], ["frontaliere"])
+    if _left_or_reached(page, before, capital=capital):
+        return False
     if word in {"(", "["}:
         return not capital and page.words[hit.end : hit.end + 1] != [")"]
-    return word not in AT and word not in PLACE_NOUNS
+    noun = before
+    while noun > 0 and page.pos[noun] == "ADJ" and capital:
+        noun -= 1  # "la capitale angolaise Luanda"
+    return word not in AT and page.low[noun] not in PLACE_NOUNS
+
+
+def _left_or_reached(page: Page, before: int, *, capital: bool) -> bool:
+    """Tell whether the name is where somebody goes: "quitter Riga", "quitter Riga pour Tallinn", "regagner Riga"."""
+    at = before
+    if at > 0 and page.low[at] == "pour" and capital:
+        at -= 2  # past the name of one word that is left
+    group = page.verb.get(at) if at >= 0 else None
+    if group is not None and at == group.end - 1:
+        return group.verb in GOING
+    return at >= 0 and page.pos[at] == "VERB" and page.low[at] in GOING  # an infinitive
 
 
 def _dateline(page: Page, end: int) -> bool:
@@ -152,6 +171,8 @@ def _addressed(page: Page, at: int, *, capital: bool) -> bool:
         if page.words[k] in ",;:«»":
             break
         group = page.verb.get(k)
+        if page.pos[k] == "VERB" and (group is None or group.head != k) and page.low[k].endswith(_INFINITIVES):
+            return page.low[k] in GIVING or (article and not capital and page.low[k] not in MOVING)
         if group is not None and group.head == k:
             gives = group.verb in (REFLEXIVE_GIVING if group.reflexive else GIVING)
             return gives or (article and not capital)

@@ -17,6 +17,8 @@ from pourparlers.extract.institutions.states import States
 
 _NAMED = frozenset(("name", "acronym", "metonym"))
 
+_LONGEST = 18  # tokens of a name in brackets
+_PLURAL = frozenset(("les", "aux", "des"))
 _ASIDE = frozenset(("pour", "en", "au", "aux", "sur"))  # after a name the authority holds whole
 
 
@@ -28,7 +30,8 @@ def _known(page: Page, i: int) -> Span | None:
             continue
         ids = tuple(x for h in found if h.end == hit.end for x in h.ids)
         bodies = tuple(dict.fromkeys(x for x in ids if x.startswith("institution/")))
-        proper = page.capital(i) or hit.end > i + 1 or hit.form == "acronym"
+        people = i > 0 and page.low[i - 1] in _PLURAL  # "les talibans"
+        proper = page.capital(i) or hit.end > i + 1 or hit.form == "acronym" or people
         if bodies and proper and not any(x.startswith("place/") for x in ids):
             return Span(hit.start, hit.end, "", bodies)
     return None
@@ -116,8 +119,22 @@ def _first_pass(page: Page, states: States, closed: frozenset[int]) -> list[Span
             short = _known(page, span.acronym[0])
             span = replace(span, ids=short.ids if short is not None else ())
         spans.append(span)
+        if (full := _in_full(page, span)) is not None:
+            spans.append(full)
+            span = full
         i = span.end
     return [s if s.ids or s.outer is None else _with_ids(page, s) for s in spans]
+
+
+def _in_full(page: Page, short: Span) -> Span | None:
+    """Return the name in brackets behind a known acronym: "la FUN (Fédération de l'union du Nord)"."""
+    begin, limit = short.end + 1, min(page.bounds(short.start)[1], short.end + _LONGEST)
+    if not short.ids or short.end != short.start + 1 or page.words[short.end : begin] != ["("]:
+        return None
+    end = next((k for k in range(begin, limit) if page.words[k] == ")"), begin)
+    initials = iter([w[:1] for w in page.low[begin:end]])
+    spelled = page.low[begin][:1] == page.low[short.start][:1] and all(c in initials for c in page.low[short.start])
+    return Span(begin, end, short.kind, short.ids) if end > begin + 1 and spelled else None
 
 
 def _with_ids(page: Page, span: Span) -> Span:

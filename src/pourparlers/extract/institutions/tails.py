@@ -69,14 +69,23 @@ def proper_tail(page: Page, i: int, *, head_capital: bool) -> tuple[int, bool]:
     return end, proper
 
 
+def _parallel(page: Page, j: int, noun: int, phrases: int) -> bool:
+    """Tell whether "et" at *j* joins another body, not a complement: "le Congrès | et le gouvernement d'union"."""
+    if page.low[noun] not in HEADS or noun == j + 1:
+        return False
+    return page.low[j + 1] in ARTICLES or (page.low[j + 1] in DE and not phrases)
+
+
 def _linked(page: Page, j: int, limit: int, *, head_capital: bool, phrases: int) -> int | None:
     """Return the noun that the link words at *j* join to an organisation's name, None if they lead out of it."""
     low, noun = page.low[j], j + 1
+    if low == "pour" and page.low[noun] in {"un", "une"}:
+        noun += 1
     while noun < limit and page.low[noun] in _FILLERS:
         noun += 1
     if noun >= limit or page.low[noun] in DATES or page.low[noun] in ranks() or page.low[noun] in PERSONS_OF_STATE:
         return None
-    if low == "et" and (page.hits.get(noun) or page.low[noun] in heads()):
+    if low == "et" and (page.hits.get(noun) or page.low[noun] in heads() or _parallel(page, j, noun, phrases)):
         return None
     if page.verb.get(noun) is not None and page.pos[noun] == "VERB":
         return None

@@ -37,12 +37,12 @@ class Assembler:
 
         A seat of power ("le Kremlin") that is an institution of its own does not count.
         """
-        order = {"name": 0, "capital": 1, "metonym": 1, "inhabitants": 2, "adjective": 3}
+        order = {"name": 0, "inhabitants": 2, "adjective": 3}
         best: dict[str, tuple[int, int]] = {}
         for m in mentions:
             if m.form == "metonym" and m.start in inside:
                 continue
-            key = (order.get(m.form, 4), m.start)
+            key = (order.get(m.form, 1 if m.actor else 4), m.start)  # "à Riga" does not name the state
             if m.state not in best or key < best[m.state]:
                 best[m.state] = key
                 self.adjectives[m.state] = (m.start, m.end)
