@@ -58,4 +58,13 @@ WORDS: Texts = {
         "en": "The picture shows {parts} items; {n} more are in the table only.",
     },
     "view_links": {"fr": "(poids des liens)", "en": "(weight of links)"},
+    "table_filter": {"fr": "Filtrer les lignes", "en": "Filter the rows"},
+    "table_left": {"fr": "Lignes montrées : {n} sur {all}", "en": "Rows shown: {n} of {all}"},
+    "table_copy": {"fr": "Copier le tableau", "en": "Copy the table"},
+    "table_copied": {"fr": "Lignes copiées : {n}", "en": "Rows copied: {n}"},
+    "table_not_copied": {
+        "fr": "Le navigateur ne permet pas de copier ; téléchargez le fichier.",
+        "en": "The browser does not allow copying; download the file.",
+    },
+    "table_sort": {"fr": "Trier par cette colonne", "en": "Sort by this column"},
 }

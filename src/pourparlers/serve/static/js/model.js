@@ -11,10 +11,11 @@ const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/u;
 const YEAR = /^\d{4}$/u;
 const DATED = /date|first|last|issued|since|until|year|day|month|earliest|latest|begin|end/iu;
 
-/** Return the model of a `<table>` that keeps to the contract in views.js. */
-export function fromTable(table) {
+/** Return the model of some rows of a `<table>` that keeps to the contract in views.js; of those shown if none are given. */
+export function fromTable(table, given) {
   const heads = [...table.tHead.rows[0].cells];
-  const rows = [...table.tBodies].flatMap((body) => [...body.rows]).filter((row) => row.cells.length === heads.length);
+  const all = given ?? [...table.tBodies].flatMap((body) => [...body.rows]).filter((row) => !row.hidden);
+  const rows = all.filter((row) => row.cells.length === heads.length);
   return heads.map((head, place) =>
     column(head.dataset.name || head.textContent.trim(), head.textContent.trim(), rows.map((row) => cell(row.cells[place]))),
   );

@@ -13,7 +13,8 @@
  *     <span data-text>                   in a cell with more than its label: the label
  *
  * A picture never says more than its table, which stays below it: the table is how one reads it without seeing it.
- * For tables made by scripts: `mount(table, words)`, again when its rows change (a listener of the event `rows` on the table).
+ * Rows that are hidden (`<tr hidden>`) are not drawn. For tables made by scripts: `mount(table, words)`, again when its
+ * rows change: the event `rows` on the table says so (tables.js sends it).
  */
 
 import { fromTable } from "./model.js";
@@ -37,6 +38,7 @@ export function mount(table, words, room = roomBefore(table)) {
     current = name === "table" ? null : new View(figure, PICTURES[name], name, columns, words);
     figure.hidden = current === null;
     for (const button of buttons.children) button.setAttribute("aria-pressed", String(button.dataset.view === name));
+    table.dataset.view = name;
     current?.draw();
   };
   for (const name of ["table", ...offered.map(([one]) => one)]) {
@@ -117,12 +119,17 @@ function style(place) {
 
 function roomBefore(table) {
   const box = table.closest(".scroll") ?? table;
-  if (!box.previousElementSibling?.classList.contains("views")) box.before(element("div", { class: "views" }));
-  return box.previousElementSibling;
+  const near = [box.previousElementSibling, box.previousElementSibling?.previousElementSibling];
+  const found = near.find((one) => one?.classList.contains("views"));
+  if (found) return found;
+  const made = element("div", { class: "views" });
+  (near[0]?.classList.contains("tools") ? near[0] : box).before(made);
+  return made;
 }
 
 for (const table of document.querySelectorAll("table[data-view]")) {
   const words = brought("views-words");
   mount(table, words);
+  // A filter or another order shows in the picture, too; the one that was chosen stays.
   table.addEventListener("rows", () => mount(table, words));
 }
