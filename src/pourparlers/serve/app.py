@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount
 
-from pourparlers.serve import graphs, home, pages, protocol, saved, things
+from pourparlers.serve import graphs, home, pages, protocol, saved, search, things
 from pourparlers.serve.answers import explained
 from pourparlers.serve.assets import Assets
 from pourparlers.serve.headers import Guarded
@@ -32,6 +32,7 @@ ROUTES = (
     *things.ROUTES,
     *home.ROUTES,
     *overviews.ROUTES,
+    *search.ROUTES,
     Mount("/static", Assets(directory=pages.STATIC)),
 )
 

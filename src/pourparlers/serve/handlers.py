@@ -53,12 +53,12 @@ def sparql(graph: Store, job: Job) -> Reply:
 def answer(graph: Store, job: Job) -> Reply:
     """Tell in JSON what a screen shows of the answer to an ad-hoc query."""
     language, evidence = job.values["language"], "evidence" in job.values
-    return _json(viewing.answer(graph, job.text, language=language, evidence=evidence, base=job.base))
+    return as_json(viewing.answer(graph, job.text, language=language, evidence=evidence, base=job.base))
 
 
 def completions(graph: Store, _: Job) -> Reply:
     """Count what an editor can propose: classes, their properties, and the concepts each property points at."""
-    return _json(asdict(completing.counted(graph)))
+    return as_json(asdict(completing.counted(graph)))
 
 
 def saved(graph: Store, job: Job) -> Reply:
@@ -76,7 +76,7 @@ def rows(graph: Store, job: Job) -> Reply:
         answer = queries.with_proof(graph, answer)
     names = queries.columns(answer)
     taken = [[_cell(row[name]) for name in names] for row in islice(answer, viewing.SHOWN + 1)]
-    return _json({"columns": names, "rows": taken[: viewing.SHOWN], "more": len(taken) > viewing.SHOWN})
+    return as_json({"columns": names, "rows": taken[: viewing.SHOWN], "more": len(taken) > viewing.SHOWN})
 
 
 def dump(graph: Store, job: Job) -> Reply:
@@ -113,14 +113,14 @@ def sketch(graph: Store, job: Job) -> Reply:
     for line in chain(seen["said"], seen["mentions"], seen["facts"]):
         line["words"] = about.clipped(line["words"])
     seen["links"] = about.links(graph, node)
-    return _json(seen)
+    return as_json(seen)
 
 
 def known(graph: Store, job: Job) -> Reply:
     """Tell in JSON which of the IRIs in `job.values` the graph knows, the first if several."""
     for iri in job.values.values():
         if about.known(graph, _node(iri)):
-            return _json(iri)
+            return as_json(iri)
     raise Refusal(404, f"the store knows nothing of {' or '.join(job.values.values())}")
 
 
@@ -139,7 +139,7 @@ OVERVIEWS: Mapping[str, Callable[[Store, Mapping[str, str], str], Overview]] = {
 
 def statistics(graph: Store, _: Job) -> Reply:
     """Count triples, classes and properties, for the description of the dataset."""
-    return _json(about.statistics(graph))
+    return as_json(about.statistics(graph))
 
 
 HANDLERS: Mapping[str, Callable[[Store, Job], Reply]] = {
@@ -192,7 +192,8 @@ def _cell(term: object) -> dict[str, object] | None:
     return {"text": term.value if isinstance(term, NamedNode) else str(term), "language": None, "iri": is_iri}
 
 
-def _json(value: object) -> Reply:
+def as_json(value: object) -> Reply:
+    """Return a short answer of ours."""
     raw = json.dumps(value, ensure_ascii=False).encode()
 
     def write(out: Writer) -> None:

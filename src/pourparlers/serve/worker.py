@@ -11,13 +11,16 @@ import signal
 import socket
 import sys
 import zlib
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from pyoxigraph import Store
 
 from pourparlers.errors import InvalidParameter, InvalidQuery, PourparlersError, UnknownName
-from pourparlers.serve import frames, handlers, sandbox
+from pourparlers.serve import finding, frames, handlers, sandbox
 from pourparlers.serve.problems import Problem, Refusal, of_query
 
 
@@ -79,12 +82,18 @@ def main() -> None:
         _, size = frames.prefix(prefix)
         job = frames.job(incoming.read(size))
         sandbox.bound_time(job.seconds * 2 + 5)
-        _serve(pipe, graph, job, int(options["answer"]))
+        _serve(pipe, partial(_done, Path(options["path"]).parent, graph), job, int(options["answer"]))
 
 
-def _serve(pipe: socket.socket, graph: Store, job: frames.Job, allowed: int) -> None:
+def _done(generation: Path, graph: Store, job: frames.Job) -> handlers.Reply:
+    if job.kind in finding.HANDLERS:
+        return finding.HANDLERS[job.kind](generation, job)
+    return handlers.HANDLERS[job.kind](graph, job)
+
+
+def _serve(pipe: socket.socket, done: Callable[[frames.Job], handlers.Reply], job: frames.Job, allowed: int) -> None:
     try:
-        reply = handlers.HANDLERS[job.kind](graph, job)
+        reply = done(job)
         pipe.sendall(frames.Head(reply.media, reply.headers, job.gzip).encoded())
         with Sink(pipe, allowed, gzip=job.gzip) as sink:
             reply.write(sink)

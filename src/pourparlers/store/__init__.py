@@ -2,7 +2,8 @@
 
     articles/       one N-Quads file per article: the source of truth, each written whole or not at all
     judgements.ttl  what people decided about who is who
-    index/          generations of a pyoxigraph store, a pure function of the files above: it can always be made again
+    index/          generations of a pyoxigraph store and of the names in it, a pure function of the files above: it
+                    can always be made again
     lock            held by whoever writes
 
 Readers open a finished generation, which nobody writes to; a build makes the next one aside and switches to it.
@@ -37,6 +38,9 @@ from pourparlers.store.files import Entry
 from pourparlers.store.stream import Stream
 
 __all__ = ["Entry", "Store"]
+
+_LAYOUT = 2
+"""What a generation holds; a number more makes all stores build theirs again. 2: an index of names."""
 
 _ARTICLES, _INDEX, _LOCK, _JUDGEMENTS = "articles", "index", "lock", "judgements.ttl"
 
@@ -296,7 +300,7 @@ class Store:
 
     def _inputs(self, entries: dict[str, Entry]) -> str:
         """Return the digest of all that the index is made of."""
-        digest = hashlib.sha256(extraction.current().rules.encode())
+        digest = hashlib.sha256(f"{_LAYOUT}\x1f{extraction.current().rules}".encode())
         for entry in entries.values():
             digest.update(f"\x1f{entry.name}\x1f{entry.digest}".encode())
         if self.judgements.exists():

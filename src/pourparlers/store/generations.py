@@ -10,7 +10,7 @@ from pathlib import Path
 import pyoxigraph
 
 from pourparlers.errors import InvalidStore
-from pourparlers.store import disk
+from pourparlers.store import disk, names
 
 _POINTER = "current"
 _GRAPH = "graph"
@@ -98,6 +98,7 @@ def _next(
     graph = begun(str(draft / _GRAPH))
     fill(graph)
     graph.flush()
+    names.write(draft / names.FILE, graph)
     del graph  # closes it: the lock of a writer must be gone before a reader comes
     disk.write(draft / _INPUTS, (inputs.encode("ascii"), b"\n"))
     draft.rename(index / str(number))
