@@ -13,7 +13,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QueryTriples, Rdf
 from pourparlers import queries
 from pourparlers.errors import InvalidQuery
 from pourparlers.queries.portrait import portrait
-from pourparlers.serve import about, completing, negotiate, viewing
+from pourparlers.serve import about, completing, negotiate, viewing, welcoming
 from pourparlers.serve.frames import Job
 from pourparlers.serve.overviews.coverage import coverage
 from pourparlers.serve.overviews.events import events
@@ -126,7 +126,7 @@ def known(graph: Store, job: Job) -> Reply:
 
 def overview(graph: Store, job: Job) -> Reply:
     """Tell in JSON the tables of the overview `job.text`, with the filters in `job.values`."""
-    return _json(asdict(OVERVIEWS[job.text](graph, job.values, job.values["language"])))
+    return as_json(asdict(OVERVIEWS[job.text](graph, job.values, job.values["language"])))
 
 
 OVERVIEWS: Mapping[str, Callable[[Store, Mapping[str, str], str], Overview]] = {
@@ -142,6 +142,11 @@ def statistics(graph: Store, _: Job) -> Reply:
     return as_json(about.statistics(graph))
 
 
+def welcome(graph: Store, _: Job) -> Reply:
+    """Tell in JSON what the first page shows."""
+    return as_json(welcoming.welcome(graph))
+
+
 HANDLERS: Mapping[str, Callable[[Store, Job], Reply]] = {
     "sparql": sparql,
     "answer": answer,
@@ -154,6 +159,7 @@ HANDLERS: Mapping[str, Callable[[Store, Job], Reply]] = {
     "sketch": sketch,
     "statistics": statistics,
     "overview": overview,
+    "welcome": welcome,
 }
 
 

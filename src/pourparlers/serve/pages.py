@@ -63,6 +63,11 @@ def short(iri: object) -> str:
     return prefixed(str(iri))
 
 
+def grouped(number: int) -> str:
+    """Return a number with narrow spaces between its thousands."""
+    return f"{number:,}".replace(",", "\u202f")
+
+
 @cache
 def _templates() -> Environment:
     found = Environment(
@@ -72,5 +77,5 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.filters.update(shown=shown, link=link, short=short, of_group=words.of_group)
+    found.filters.update(shown=shown, link=link, short=short, grouped=grouped, of_group=words.of_group)
     return found

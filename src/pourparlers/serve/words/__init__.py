@@ -5,7 +5,7 @@ A group is a module with a table `WORDS`; a template finds the words of all grou
 
 from collections.abc import Mapping
 
-from pourparlers.serve.words import common, home, overview, queries, search, things, troubles, views
+from pourparlers.serve.words import common, home, overview, queries, search, suggest, things, troubles, views
 from pourparlers.serve.words.texts import Texts
 
 GROUPS: Mapping[str, Texts] = {
@@ -14,6 +14,7 @@ GROUPS: Mapping[str, Texts] = {
     "overview": overview.WORDS,
     "queries": queries.WORDS,
     "search": search.WORDS,
+    "suggest": suggest.WORDS,
     "things": things.WORDS,
     "troubles": troubles.WORDS,
     "views": views.WORDS,

@@ -36,7 +36,7 @@ CREATE VIRTUAL TABLE words USING fts5(
 
 
 def key(text: str) -> str:
-    """Return what a name is found by, its words without case, accents and signs: `"L'État-Major"` as `"l etat major"`."""
+    """Return what a name is found by: its words without case, accents and signs, `"État-Major"` as `"etat major"`."""
     return " ".join(_WORD.findall(fold(text)))
 
 
