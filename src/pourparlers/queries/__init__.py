@@ -9,7 +9,7 @@ from pourparlers.queries.ask import Answer, ask, columns
 from pourparlers.queries.header import Parameter, SavedQuery, read
 from pourparlers.queries.listing import catalogue, find, folder, load
 from pourparlers.queries.lookup import Match, named, one_named
-from pourparlers.queries.parameters import bind
+from pourparlers.queries.parameters import bind, preset
 from pourparlers.queries.proof import PROOF, Proof, with_proof
 from pourparlers.queries.run import run
 
@@ -29,6 +29,7 @@ __all__ = [
     "load",
     "named",
     "one_named",
+    "preset",
     "read",
     "run",
     "with_proof",

@@ -43,6 +43,11 @@ def bind(query: SavedQuery, values: Mapping[str, str], graph: Store) -> str:
     return tokens.replace(query.sparql, terms.get)
 
 
+def preset(parameter: Parameter) -> Term | None:
+    """Return the term of a parameter's default, None if it has none."""
+    return None if parameter.default is None else _term(parameter, parameter.default, Store())
+
+
 def _term(parameter: Parameter, value: str, graph: Store) -> Term:
     try:
         return _READERS[parameter.type](parameter, value.strip(), graph)

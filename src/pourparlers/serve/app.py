@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount
 
-from pourparlers.serve import graphs, home, pages, protocol, saved, search, things
+from pourparlers.serve import editor, graphs, home, pages, protocol, saved, search, things
 from pourparlers.serve.answers import explained
 from pourparlers.serve.assets import Assets
 from pourparlers.serve.headers import Guarded
@@ -33,6 +33,7 @@ ROUTES = (
     *home.ROUTES,
     *overviews.ROUTES,
     *search.ROUTES,
+    *editor.ROUTES,
     Mount("/static", Assets(directory=pages.STATIC)),
 )
 

@@ -5,11 +5,12 @@ A group is a module with a table `WORDS`; a template finds the words of all grou
 
 from collections.abc import Mapping
 
-from pourparlers.serve.words import common, home, overview, queries, search, suggest, things, troubles, views
+from pourparlers.serve.words import common, editor, home, overview, queries, search, suggest, things, troubles, views
 from pourparlers.serve.words.texts import Texts
 
 GROUPS: Mapping[str, Texts] = {
     "common": common.WORDS,
+    "editor": editor.WORDS,
     "home": home.WORDS,
     "overview": overview.WORDS,
     "queries": queries.WORDS,
