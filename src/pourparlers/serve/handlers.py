@@ -13,7 +13,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QueryTriples, Rdf
 from pourparlers import queries
 from pourparlers.errors import InvalidQuery
 from pourparlers.queries.portrait import portrait
-from pourparlers.serve import about, completing, negotiate, viewing, welcoming
+from pourparlers.serve import about, cards, completing, negotiate, viewing, welcoming
 from pourparlers.serve.frames import Job
 from pourparlers.serve.overviews.coverage import coverage
 from pourparlers.serve.overviews.events import events
@@ -104,15 +104,22 @@ def thing(graph: Store, job: Job) -> Reply:
     return Reply(negotiate.content_type(form), lambda out: _write(triples, out, form))
 
 
-def sketch(graph: Store, job: Job) -> Reply:
-    """Tell in JSON what a page about the thing `job.text` shows, in the language `values["language"]`."""
+def card(graph: Store, job: Job) -> Reply:
+    """Tell in JSON what the page of the thing `job.text` shows, in the language `values["language"]`.
+
+    The other values say which page of which list is wanted. What has no page of its own gets a portrait.
+    """
     node = _node(job.text)
     if not about.known(graph, node):
         raise Refusal(404, f"the store knows nothing of {node.value}")
+    made = cards.card(graph, node, job.values["language"], job.values)
+    if made is not None:
+        return as_json(made)
     seen = asdict(portrait(graph, node, job.values["language"]))
     for line in chain(seen["said"], seen["mentions"], seen["facts"]):
         line["words"] = about.clipped(line["words"])
     seen["links"] = about.links(graph, node)
+    seen["template"] = "thing"
     return as_json(seen)
 
 
@@ -156,7 +163,7 @@ HANDLERS: Mapping[str, Callable[[Store, Job], Reply]] = {
     "known": known,
     "dump": dump,
     "thing": thing,
-    "sketch": sketch,
+    "card": card,
     "statistics": statistics,
     "overview": overview,
     "welcome": welcome,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from urllib.parse import quote
@@ -13,6 +14,8 @@ from starlette.responses import HTMLResponse, Response
 
 from pourparlers.serve import language as languages
 from pourparlers.serve import words
+from pourparlers.serve.cards.articles import PART
+from pourparlers.serve.dates import anchored, told
 from pourparlers.settings import AUTHORITY_BASE, settings
 from pourparlers.vocab import ONTOLOGY, prefixed
 
@@ -58,6 +61,27 @@ def link(iri: object) -> str | None:
     return text if re.match(r"https?://[^\s<>\"']+\Z", text, re.IGNORECASE) else None
 
 
+def page_of(iri: object) -> str | None:
+    """Return where an IRI leads, as `link`, but straight to the page where it is one of ours."""
+    target = link(iri)
+    return f"/page{target}" if target is not None and target.startswith("/") else target
+
+
+def reader(proof: Mapping[str, object]) -> str | None:
+    """Return the address of the reader at the words of a proof (of `cards`)."""
+    article, begin, end = proof["article"], proof["begin"], proof["end"]
+    assert isinstance(article, Mapping)
+    assert isinstance(begin, int)
+    target = page_of(article["iri"])
+    part = f"?at={begin}" if begin >= PART else ""
+    return target and f"{target}{part}#char={begin},{end}"
+
+
+def there(sections: Sequence[tuple[Mapping[str, int], str]]) -> list[tuple[Mapping[str, int], str]]:
+    """Return those sections of a page, with their titles, that hold something."""
+    return [(section, title) for section, title in sections if section["total"]]
+
+
 def short(iri: object) -> str:
     """Return an IRI with its prefix, the data's own as `id:`; in full where none fits."""
     return prefixed(str(iri))
@@ -78,4 +102,5 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     found.filters.update(shown=shown, link=link, short=short, grouped=grouped, of_group=words.of_group)
+    found.filters.update(page=page_of, reader=reader, there=there, told=told, anchored=anchored)
     return found

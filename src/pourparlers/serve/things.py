@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote, urlencode, urlsplit
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -65,10 +65,16 @@ async def page(request: Request) -> Response:
     space, rest = _space(request)
     iri = await _known(request, space, rest)
     pool = asked.pool(request)
-    values = {"language": language.spoken(request)}
-    job = Job(kind="sketch", text=iri, values=values, seconds=pool.limits.seconds)
+    given = {name: found[-1] for name, found in asked.of_url(request).items() if name != language.PARAMETER}
+    values = {**given, "language": language.spoken(request)}
+    job = Job(kind="card", text=iri, values=values, seconds=pool.limits.seconds)
     seen = json.loads(await whole(pool, job, asked.client(request)))
-    return pages.page(request, "thing.html", seen=seen, data=f"/data/{space}{quote(rest, safe=_SAFE)}")
+
+    def turned(key: str, number: int) -> str:
+        return f"?{urlencode({**given, key: str(number)})}"
+
+    template = f"things/{seen['template']}.html"
+    return pages.page(request, template, seen=seen, turned=turned, data=f"/data/{space}{quote(rest, safe=_SAFE)}")
 
 
 async def _known(request: Request, space: str, rest: str) -> str:

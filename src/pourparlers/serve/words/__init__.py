@@ -5,7 +5,19 @@ A group is a module with a table `WORDS`; a template finds the words of all grou
 
 from collections.abc import Mapping
 
-from pourparlers.serve.words import common, editor, home, overview, queries, search, suggest, things, troubles, views
+from pourparlers.serve.words import (
+    common,
+    editor,
+    home,
+    overview,
+    queries,
+    reader,
+    search,
+    suggest,
+    things,
+    troubles,
+    views,
+)
 from pourparlers.serve.words.texts import Texts
 
 GROUPS: Mapping[str, Texts] = {
@@ -14,6 +26,7 @@ GROUPS: Mapping[str, Texts] = {
     "home": home.WORDS,
     "overview": overview.WORDS,
     "queries": queries.WORDS,
+    "reader": reader.WORDS,
     "search": search.WORDS,
     "suggest": suggest.WORDS,
     "things": things.WORDS,
