@@ -23,6 +23,7 @@ _NAME = re.compile(
 )
 _LONGEST_BYLINE = 8  # words
 _LONG_HEADING = 20  # words
+_CUT_SHORT = 30  # words; above, a unit with a verb and commas is prose though no full stop ends it
 _GOES_ON = re.compile(r"[.!?…;,:]\s*[»\"”')\]]*$")  # an item of a list or a short sentence, not a heading
 _DATES_OF_OTHERS = 3  # so many dates before the title are those of other articles
 _LONG_QUOTE = 25  # words; a unit that ends in a closing mark is a headline below it
@@ -49,6 +50,8 @@ def is_prose(unit: Unit) -> bool:
     """Tell whether a unit reads like sentences: long enough and ended, or holding a sentence boundary."""
     if unit.words < 5 or (unit.words < _LONG_QUOTE and _TRUNCATED.search(unit.text)):
         return False
+    if unit.words >= _CUT_SHORT and FINITE.search(unit.text) and unit.text.count(",") > 1:
+        return True  # the last paragraph of a text that was cut short
     ended = bool(_SENTENCE_END.search(unit.text)) or (unit.words >= _LONG_QUOTE and bool(_QUOTE_END.search(unit.text)))
     return (ended and (unit.words >= _PROSE_WORDS or bool(FINITE.search(unit.text)))) or (
         unit.words >= _PROSE_WORDS and bool(_INNER_SENTENCE.search(unit.text))

@@ -24,6 +24,8 @@ _REACH = 6  # tokens between the name and "nommé"
 def apposed(desk: Desk, phrase: Phrase) -> None:
     """Read a post set off by a comma, a dash or a bracket, or one that follows at once."""
     page, i = desk.page, phrase.name.end
+    if page.words[i : i + 2] in (["»", ","], ['"', ","], ["”", ","]):
+        i += 1
     if i + 1 >= len(page) or _beside(desk, phrase, i) or page.words[i] not in {",", "(", "-", "–", "—"}:
         return
     after = i + 1
@@ -111,6 +113,7 @@ def told(desk: Desk, phrase: Phrase) -> None:
     _is(desk, phrase)
     _appointed(desk, phrase)
     _capacity(desk, phrase)
+    _bracketed(desk, phrase)
     _affiliated(desk, phrase)
 
 
@@ -206,6 +209,17 @@ def _after_appointment(desk: Desk, phrase: Phrase) -> int | None:
     if i < limit and page.low[i] in APPOINTED:
         return i + 1
     return phrase.name.end if phrase.start and page.low[phrase.start - 1] in APPOINTING else None
+
+
+def _bracketed(desk: Desk, phrase: Phrase) -> None:
+    """Read "la Première ministre X (Finlande)": the state of a post that names none."""
+    i = phrase.name.end
+    if not phrase.posts or desk.page.words[i : i + 1] != ["("]:
+        return
+    post, states = phrase.posts[0]
+    found = desk.ground.state(i + 1)
+    if found is not None and not states and post.org is None and desk.page.words[found[0] : found[0] + 1] == [")"]:
+        phrase.posts[0] = (post, (found[1],))
 
 
 def _affiliated(desk: Desk, phrase: Phrase) -> None:

@@ -15,6 +15,7 @@ from pourparlers.extract.actors.patterns import BETWEEN, REGNAL
 from pourparlers.extract.actors.post import Post
 from pourparlers.extract.institutions.span import article_end
 
+_WHAT = frozenset(("profession", "official", "member"))  # levels of posts that only say what somebody is
 _ASIDE = 20  # tokens in brackets
 _OPENERS = frozenset((",", "(", ":"))
 
@@ -144,7 +145,13 @@ def _double(desk: Desk, phrase: Phrase, post: Post) -> None:
         return
     number = _ended(desk, comma)
     first = desk.free(number)
-    if first is None or number is None or first.head.plural or not page.opens_sentence(first.outer):
+    if first is None or number is None or first.head.plural or first.det is None:
+        return
+    says_what = post.head.level in _WHAT and post.head.gender == first.head.gender and first.head.level not in _WHAT
+    if says_what and page.low[first.det] in ARTICLES:
+        desk.give(phrase, number)
+        return
+    if not page.opens_sentence(first.outer):
         return
     end = phrase.end + 1 if page.words[phrase.end : phrase.end + 1] == [","] else phrase.end
     group = page.verb.get(end)

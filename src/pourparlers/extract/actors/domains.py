@@ -12,6 +12,7 @@ from pourparlers.extract.institutions.span import Span, article_end
 
 OPENERS = frozenset("a au aux en pour aupres pres charge chargee charges sur".split())
 _CHARGED = frozenset(("charge", "chargee", "charges"))
+_CANDIDATES = frozenset(("candidat", "candidate"))
 _WITH_ARTICLE = frozenset(("a", "pour", "sur", "pres"))
 _BODIES_AFTER = frozenset(("a", "au", "aux", "aupres"))
 
@@ -36,6 +37,8 @@ def read(ground: Ground, head: Head, at: int, j: int) -> Domain | None:
         return Domain(ground.portfolio(after))
     if page.low[after] == "securite":
         return Domain(ground.noun_phrase(after))
+    if head.words[0] in _CANDIDATES and page.low[j] in _BODIES_AFTER | {"pour"}:
+        return Domain(ground.noun_phrase(after), kept=False)
     envoy = page.low[at] in ENVOYS or not ENVOYS.isdisjoint(head.words)
     span = ground.spans.get(after)
     if span is not None and page.low[j] in _BODIES_AFTER:

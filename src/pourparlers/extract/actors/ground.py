@@ -12,6 +12,8 @@ from pourparlers.extract.institutions.states import States
 
 _ARTICLES = frozenset(("la", "le", "l'", "les"))
 _PARTICIPLES = ("ees", "es", "ee")  # "les forces alliées"
+_NOMINAL = frozenset(("NOUN", "PROPN", "ADJ"))
+_LONGEST = 7  # tokens of one subject of a portfolio
 _POINTS = frozenset(("nord", "sud", "est", "ouest"))
 _BODIES = frozenset(("union", "organisation", "onu", "otan", "ue", "nations"))
 
@@ -136,16 +138,19 @@ class Ground:
             if after == end + 1 or after >= len(page) or not page.capital(after):
                 break
             span = self.spans.get(after)
-            end = span.closed_end if span is not None else max(self.noun_phrase(after), self.portfolio_name(after))
+            end = span.closed_end if span is not None else self.portfolio_name(after)
         return end if end > j and self.holder(end) else j
 
     def portfolio_name(self, i: int) -> int:
-        """Return the end of a capitalised noun and its complement at *i*: "Protection du patrimoine"."""
+        """Return the end of a capitalised noun, its adjectives and complements at *i*: "Béninois de l'Extérieur"."""
         page, j = self.page, i + 1
-        while self.adjective(j):
-            j += 1
-        after = article_end(page, j)
-        return after + 1 if j < after < len(page) and not page.hits.get(after) and page.pos[after] == "NOUN" else j
+        while j < len(page) and j - i < _LONGEST:
+            after = article_end(page, j)
+            if after < len(page) and page.pos[after] in _NOMINAL and page.words[after].isalpha():
+                j = after + 1
+            else:
+                break
+        return j
 
     def holder(self, i: int) -> bool:
         """Tell whether a comma and a person's name or rank stand at *i*, or the name at once."""
@@ -153,12 +158,15 @@ class Ground:
         at = i + 1 if page.words[i : i + 1] == [","] else i
         if at > i and page.low[at : at + 1] and page.low[at] in _ARTICLES:
             return page.low[at + 1 : at + 2] != [] and page.low[at + 1] in ranks()
+        if at > i and page.capital(at) and page.pos[at : at + 2] == ["PROPN", "PROPN"] and not page.hits.get(at):
+            return True
         return at < len(page) and self.person(at) is not None
 
     def _further(self, i: int, j: int) -> int | None:
         """Return where the portfolio that began at *i* goes on to after *j*, None if it ends there."""
         page, n = self.page, len(self.page)
-        if page.low[j] in PORTFOLIO_ADJECTIVES or self.adjective(j):
+        capitals = page.capital(i) and page.capital(j) and page.pos[j] == "ADJ" and not page.hits.get(j)
+        if page.low[j] in PORTFOLIO_ADJECTIVES or self.adjective(j) or capitals:
             return j + 1
         k = j
         while k < n and page.low[k] in {",", "et"} and k < j + 2:
@@ -166,6 +174,8 @@ class Ground:
         if k >= n:
             return None
         joined, small = k > j and page.low[k - 1] == "et", page.words[i].islower()
+        if joined and (page.low[k] in PORTFOLIO_ADJECTIVES or self.adjective(k)) and self.adjective(j - 1):
+            return k + 1  # "Affaires européennes et étrangères"
         if joined and small and page.low[k] in _ARTICLES and page.low[k + 1 : k + 2]:
             return self.noun_phrase(k + 1) if page.low[k + 1] in PORTFOLIOS | {"politique"} else None
         if page.low[k] in PORTFOLIOS and (k == j or joined or page.low[k + 1 : k + 2] == ["et"]):

@@ -248,14 +248,20 @@ class _Finder:
             return 3
         tags = page.label[i:end]
         apposed = i - 1 in self.after_post and page.words[i - 1] == "," and page.words[end : end + 1] == [","]
-        proper = all(p == "PROPN" for p in page.pos[i:end]) and not any(w.isupper() for w in page.words[i:end])
+        proper = "PROPN" in page.pos[i:end] and not any(w.isupper() for w in page.words[i:end])
         if apposed and (end - i == 1 or proper):
             return 2  # "l'empereur du Japon, X,"
         if end - i == 1:
             return 2 if known else int("PER" in tags or page.pos[i] == "PROPN")
-        if set(tags) == {"PER"} or page.low[i] in self.given:
+        if set(tags) == {"PER"} or page.low[i] in self.given or self._of_country(i, end):
             return 3
         return 2 if "PER" in tags and not {"ORG", "MISC"} & set(tags) else 0
+
+    def _of_country(self, i: int, end: int) -> bool:
+        """Tell whether "le Laotien" stands before a name of several words."""
+        page = self.page
+        people = any(h.form == "inhabitants" and h.end == i for h in page.hits.get(i - 1, ())) if i > 1 else False
+        return people and page.low[i - 2] in _ARTICLES and "PROPN" in page.pos[i:end]
 
     def _gender(self, i: int, end: int, ids: tuple[str, ...], rank: Rank | None) -> str | None:
         record = self.authority.get(ids[0]) if ids else None

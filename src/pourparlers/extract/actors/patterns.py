@@ -93,6 +93,9 @@ QUALITIES = frozenset(
     "gauche droite suite formation renom metier carriere confession origine confiance longue nationalite".split()
 )
 
+# heads whose complement may be the part of the world they deal with: "directrice des États-Unis au ministère"
+DESKS = frozenset(("directeur", "responsable", "spécialiste", "expert", "chargé", "analyste", "sous-directeur"))
+
 # heads whose complement is what they are against or about, never whom they serve
 AGAINST = frozenset(("opposant", "spécialiste", "expert", "historien", "analyste", "lauréat du prix Nobel"))
 

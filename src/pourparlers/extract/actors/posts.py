@@ -15,6 +15,7 @@ from pourparlers.extract.actors.page import Page
 from pourparlers.extract.actors.patterns import (
     ACTING_AFTER,
     BEFORE,
+    DESKS,
     DETERMINERS,
     ENDINGS,
     EVALUATIVE,
@@ -30,6 +31,7 @@ from pourparlers.extract.actors.patterns import (
     TITLE_ADJECTIVES,
 )
 from pourparlers.extract.actors.post import Post
+from pourparlers.extract.institutions.patterns import PORTFOLIO_ADJECTIVES, PORTFOLIOS
 from pourparlers.extract.institutions.span import Span, article_end
 
 _DE = frozenset(("de", "du", "des", "d'"))
@@ -78,6 +80,10 @@ def read(ground: Ground, i: int, depth: int = 0) -> Post | None:
         return None
     draft = _begun(ground, found[0], i, depth, former=found[1])
     stop = ground.page.bounds(i)[1]
+    last = draft.j - 1
+    if len(found[0].words) > 1 and ground.page.low[last] in PORTFOLIOS | PORTFOLIO_ADJECTIVES:
+        first = last if ground.page.low[last] in PORTFOLIOS else last - 1
+        draft.take(max(draft.j, ground.portfolio(first)))  # "ministre de la Défense | et des Sports"
     while draft.j < stop and any(step(ground, draft) for step in _STEPS):
         pass
     return _finished(ground, draft)
@@ -266,11 +272,17 @@ def _domain(ground: Ground, draft: _Draft) -> bool:
     found = domains.read(ground, draft.head, draft.at, j) if page.low[j] in domains.OPENERS else None
     if found is None:
         return False
-    if found.org is not None and draft.org is None and not draft.states:
-        draft.org = found.org
+    if found.org is not None and draft.org is None and (not draft.states or _of_state(ground, draft)):
+        draft.org, draft.states = found.org, []
     draft.portfolio = draft.portfolio or " ".join(page.low[j : found.end])
     draft.domains.append((j, found.end))
     return draft.take(found.end) if found.kept else draft.skip(found.end)
+
+
+def _of_state(ground: Ground, draft: _Draft) -> bool:
+    """Tell whether the state before is what the post is about: "directrice des États-Unis | au ministère"."""
+    after = draft.at + len(draft.head.words)
+    return ground.page.low[after] in _DE and draft.head.key in DESKS
 
 
 def _adjective(ground: Ground, draft: _Draft) -> bool:

@@ -26,6 +26,7 @@ from pourparlers.extract.institutions.tails import BREAKS, begins_person, proper
 _ALSO_NAMES = frozenset(("marine", "justice", "front"))  # given names, or words of other names
 _DEFINITE = frozenset(("le", "la", "l'", "les", "du", "des", "au", "aux", "ce", "cet", "cette"))
 _LONGEST = 18  # tokens of a name that an acronym sums up
+_OFFICE = frozenset(("a", "pour", "sous"))
 _FOREIGN = frozenset("do da de del of the el al du des la le et e y di for and d'".split())
 
 
@@ -125,6 +126,8 @@ def _named(page: Page, states: States, i: int, kind: str) -> Span | None:
     if head in BEFORE_NAMES and common and (end := _named_after(page, j)) is not None:
         start = i if head in NAMED_WITH else j
         return Span(start, end, kind, state=state, head=head, acronym=acronym(page, end), outer=i)
+    if head in {"programme", "fondation"} and common and (head == "programme" or page.low[i + 1] in DE):
+        return None  # "le programme nucléaire iranien", "le programme Asie"
     capital = page.capital(i) and not page.opens_sentence(i)
     described = state is not None or bool(portfolio)
     if capital and (short := _spelled(page, i)) is not None:
@@ -224,6 +227,8 @@ def _bare(page: Page, i: int, head: str, kind: str) -> Span | None:
     """Read a description without any name: "le ministère", "le bloc militaire"."""
     if i == 0 or page.low[i - 1] not in _DEFINITE or head not in ANAPHORS.keys() | ALONE:
         return None
+    if head == "presidence" and (page.low[i - 2] in _OFFICE or page.pos[i - 2] == "VERB"):
+        return None  # "assure la présidence", "candidat à la présidence"
     end = i + 1
     adjectives = ANAPHORIC_ADJECTIVES | CLOSE_ADJECTIVES if head in ALONE else ANAPHORIC_ADJECTIVES
     while end < len(page) and page.low[end] in adjectives:

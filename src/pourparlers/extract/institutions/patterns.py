@@ -144,7 +144,8 @@ ACTS = frozenset(
     offensive invasion annexion reconnaissance signature ratification sortie candidature engagement forces armee
     president ministre gouvernement siege amis voisin voisins geste appui choix projet projets rapport discours
     ton tutelle controle profit faveur gre nom encontre egard detriment cote cotes camp dirigeants dirigeant
-    diplomates responsables autorites pouvoir regime""".split()
+    diplomates responsables autorites pouvoir regime egide patronage auspices houlette parrainage instigation
+    insistance""".split()
 )
 
 # endings of nouns of acts: "la provocation de Riga"
@@ -165,6 +166,9 @@ REFLEXIVE_GIVING = frozenset("adresser opposer".split())
 # verbs whose object is a place, and those whose "à X" is one
 GOING = frozenset("quitter regagner rejoindre gagner atteindre visiter traverser survoler sillonner fuir".split())
 MOVING = frozenset("venir aller arriver partir retourner revenir rentrer rester sieger habiter vivre mourir".split())
+
+# verbs whose "pour X" is where somebody goes
+LEAVING = frozenset("partir decoller embarquer appareiller envoler repartir quitter".split())
 
 # nouns whose "à X" is an addressee
 APPEALS = frozenset(

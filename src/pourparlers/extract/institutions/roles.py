@@ -17,6 +17,7 @@ from pourparlers.extract.institutions.patterns import (
     GIVING,
     GOING,
     HERE,
+    LEAVING,
     MOVING,
     PLACE_NOUNS,
     REFLEXIVE_GIVING,
@@ -28,6 +29,7 @@ from pourparlers.language.document import Hit
 _ARTICLES = frozenset(("la", "le", "l'", "les"))
 _AND = frozenset(("et", ",", "ou", "ni", "comme", "que", "/"))
 _OF = frozenset(("de", "du", "des", "d'"))
+_NEAR = 5  # tokens between "quitter" and "pour Riga"
 _INFINITIVES = ("er", "ir", "re")
 _TO = frozenset(("a", "au", "aux"))
 
@@ -134,7 +136,7 @@ def _acts(page: Page, hit: Hit, outer: int, found: list[StateMention]) -> bool:
         return _complement(page, before, capital=capital)
     if word in WITH:
         return page.low[before - 1 : before] not in (["frontiere"], ["frontieres"], ["frontaliere"])
-    if _left_or_reached(page, before, capital=capital):
+    if _left_or_reached(page, before):
         return False
     if word in {"(", "["}:
         return not capital and page.words[hit.end : hit.end + 1] != [")"]
@@ -144,11 +146,12 @@ def _acts(page: Page, hit: Hit, outer: int, found: list[StateMention]) -> bool:
     return word not in AT and page.low[noun] not in PLACE_NOUNS
 
 
-def _left_or_reached(page: Page, before: int, *, capital: bool) -> bool:
+def _left_or_reached(page: Page, before: int) -> bool:
     """Tell whether the name is where somebody goes: "quitter Riga", "quitter Riga pour Tallinn", "regagner Riga"."""
     at = before
-    if at > 0 and page.low[at] == "pour" and capital:
-        at -= 2  # past the name of one word that is left
+    if at > 0 and page.low[at] == "pour":
+        start = max(page.bounds(at)[0], at - _NEAR)
+        return any(page.verb[k].verb in LEAVING for k in range(start, at) if k in page.verb)
     group = page.verb.get(at) if at >= 0 else None
     if group is not None and at == group.end - 1:
         return group.verb in GOING

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pourparlers.authority.posts import likeness
 from pourparlers.extract.actors.page import Page
 from pourparlers.extract.actors.patterns import ELSEWHERE, RELATIVE_AFTER, RELATIVE_BEFORE, RELATIVE_SAME
 from pourparlers.extract.actors.post import Post
@@ -56,6 +57,7 @@ def _as_served(people: People, holding: Holding) -> None:
             holding.post = replace(holding.post, org=orgs[0])
 
 
+_ALIKE = 2
 _LESSER = frozenset("conseiller conseillere depute deputee senateur senatrice membre".split())  # no counterparts
 
 
@@ -71,8 +73,17 @@ def _model(page: Page, people: People, somebody: Somebody, post: Post) -> Holdin
         for phrase in other.phrases:
             distance = page.sentence[post.at] - page.sentence[phrase.start]
             if phrase.start < post.at and distance <= 1 and (best is None or phrase.start > best[0]):
-                best = (phrase.start, next((h for h in usable if h.post.head.words[0] not in _LESSER), usable[0]))
+                best = (phrase.start, _shared(people, somebody, usable))
     return best[1] if best else None
+
+
+def _shared(people: People, somebody: Somebody, usable: list[Holding]) -> Holding:
+    """Return the one of several posts that the authority knows of the counterpart too, else the first of weight."""
+    ids = {i for phrase in somebody.phrases for i in phrase.name.ids}
+    terms = [t.post for i in sorted(ids) for t in people.authority.tenures_of.get(i, ())]
+    known = [h for h in usable if any(likeness(_title_elsewhere(h) or "", post) >= _ALIKE for post in terms)]
+    weighty = [h for h in usable if h.post.head.words[0] not in _LESSER]
+    return (known or weighty or usable)[0]
 
 
 def _moved(post: Post, model: Post) -> Post:

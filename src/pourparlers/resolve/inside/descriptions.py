@@ -135,7 +135,7 @@ class Descriptions:
         other = holding.post
         mine = post.states or self._body_states(post)
         theirs = holding.states or self._body_states(other) or person.states(self.authority)
-        if mine and theirs and mine[0] not in theirs:
+        if (mine and theirs and mine[0] not in theirs) or (mine and european(holding.title)):
             return False
         if post.org is not None and not self._same_body(post, holding):
             return False
@@ -295,6 +295,11 @@ class Descriptions:
             and (t.period is None or t.period.possible(*self.days))
             for t in self.authority.tenures_of.get(person.authority or "", ())
         )
+
+
+def european(title: str) -> bool:
+    """Tell whether a post is of the Union by its adjective: "négociateur européen"."""
+    return any(word.startswith("europeen") for word in fold(title).split())
 
 
 def _shortened(short: str, full: str) -> bool:

@@ -18,7 +18,7 @@ from pourparlers.extract.mentions import Entities, Mention
 from pourparlers.resolve.inside import anaphora, groups, sources
 from pourparlers.resolve.inside.assemble import Assembler
 from pourparlers.resolve.inside.bodies import Bodies
-from pourparlers.resolve.inside.descriptions import Descriptions, days, gender_of
+from pourparlers.resolve.inside.descriptions import Descriptions, days, european, gender_of
 from pourparlers.resolve.inside.people import Holding, People, Somebody
 from pourparlers.resolve.inside.pronouns import Pronouns
 from pourparlers.resolve.inside.service import Service
@@ -143,7 +143,7 @@ def _add(person: Somebody, holding: Holding) -> None:
             other.words[0] == head.words[0] and post_class(own.title) == post_class(holding.title) is not None
         )
         if alike and not own.former and not (own.states and holding.states and own.states[0] != holding.states[0]):
-            if not own.states and own.post.org is None:
+            if not own.states and own.post.org is None and not european(own.title):
                 own.states = holding.states
             return
     person.holdings.append(holding)

@@ -58,6 +58,8 @@ class Somebody:
 _PARTICLES = frozenset("de du d' des la le van von der den ben bin ibn al el ag da dos di y e".split())
 
 
+_SON_OF = frozenset(("ben", "bin", "ibn", "bint", "ould"))
+
 _BRACKETS = str.maketrans("", "", "[]()")
 
 
@@ -70,7 +72,7 @@ def _ends(words: tuple[str, ...], short: tuple[str, ...]) -> bool:
     if len(short) >= len(words):
         return False
     if words[-len(short) :] == short:
-        return True
+        return len(short) == 1 or words[-len(short) - 1] not in _SON_OF  # "X bin Y bin Z" is no "Y bin Z"
     bare = tuple(w for w in words if w not in _PARTICLES)
     cut = tuple(w for w in short if w not in _PARTICLES)
     return len(cut) < len(bare) and bool(cut) and bare[-len(cut) :] == cut

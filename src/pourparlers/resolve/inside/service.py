@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pourparlers.authority import Authority, PersonRecord, load
 from pourparlers.extract.actors.page import Page
-from pourparlers.extract.actors.patterns import AGAINST, EUROPEAN, LEADERS, SEATS_OF_MANY
+from pourparlers.extract.actors.patterns import AGAINST, LEADERS, SEATS_OF_MANY
 from pourparlers.extract.actors.post import Post
 from pourparlers.extract.institutions.states import States
 from pourparlers.resolve.inside.bodies import Bodies
@@ -88,7 +88,7 @@ class Service:
         org = post.org or (post.nested.org if post.nested else None)
         if org is not None and (body := self.bodies.of_span.get(org.start) or self.bodies.adopt(org)):
             return body.key
-        if post.head.key in EUROPEAN and not holding.states and (union := self.bodies.union(post.at, post.end)):
+        if not holding.states and (union := self.bodies.union(post.at, post.end)):
             return union.key
         if post.head.level in _OF_NOBODY and post.head.key not in LEADERS:
             return None
