@@ -8,6 +8,7 @@ from pyoxigraph import Store
 
 from pourparlers.serve.overviews.tables import (
     MOST,
+    SPAN,
     Names,
     Overview,
     Table,
@@ -17,14 +18,14 @@ from pourparlers.serve.overviews.tables import (
     number,
     period,
     solutions,
-    words,
+    span,
 )
 
 ACTORS: Mapping[str, str] = {"Person": "pp:Person", "Institution": "pp:Institution"}
 """What the filter `kind` may restrict both sides to."""
 
 _PAIRS = """
-SELECT ?one ?other (COUNT(DISTINCT ?meeting) AS ?n) (MIN(?first) AS ?from) (MAX(?last) AS ?to) WHERE {{
+SELECT ?one ?other (COUNT(DISTINCT ?meeting) AS ?n) {span} WHERE {{
   ?meeting a pp:Meeting ; pp:status <https://w3id.org/pourparlers/ontology/meeting-status/held> ;
            pp:participant ?one , ?other .
   FILTER(STR(?one) < STR(?other))
@@ -45,6 +46,7 @@ def network(graph: Store, values: Mapping[str, str], language: str) -> Overview:
         sides=f"?one a {side} . ?other a {side} ." if side else "",
         involved=f"FILTER(?one = {who} || ?other = {who})" if who else "",
         period=period(values),
+        span=SPAN,
     )
     found = list(solutions(graph, query))
     rows = [
@@ -52,10 +54,12 @@ def network(graph: Store, values: Mapping[str, str], language: str) -> Overview:
             names.thing(node(row, "one")),
             names.thing(node(row, "other")),
             cell(number(row, "n")),
-            cell(words(row, "from")),
-            cell(words(row, "to")),
+            *span(row),
         ]
         for row in found[:MOST]
     ]
     left = max(0, len(found) - MOST)
-    return Overview([Table("pairs", ("actor", "other", "meetings", "first", "last"), rows, "network", left)])
+    return Overview(
+        [Table("pairs", ("actor", "other", "meetings", "first", "last"), rows, "network", left)],
+        actor=who and names.thing(who),
+    )

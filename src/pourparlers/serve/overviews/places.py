@@ -8,6 +8,7 @@ from pyoxigraph import Store
 
 from pourparlers.serve.overviews.tables import (
     MOST,
+    SPAN,
     Names,
     Overview,
     Table,
@@ -17,6 +18,7 @@ from pourparlers.serve.overviews.tables import (
     number,
     period,
     solutions,
+    span,
     words,
 )
 
@@ -28,7 +30,7 @@ _HELD = """
   {period}
 """
 
-_COUNTED = "SELECT ?place (COUNT(DISTINCT ?meeting) AS ?n) (MIN(?first) AS ?from) (MAX(?last) AS ?to) WHERE {{" + _HELD
+_COUNTED = "SELECT ?place (COUNT(DISTINCT ?meeting) AS ?n) {span} WHERE {{" + _HELD
 _RANKED = " }} GROUP BY ?place ORDER BY DESC(?n) ?place"
 
 _PLACES = f"{_COUNTED} ?meeting pp:place ?place . {_RANKED}"
@@ -45,16 +47,13 @@ SELECT (COUNT(DISTINCT ?meeting) AS ?n) WHERE {{{{
 def places(graph: Store, values: Mapping[str, str], language: str) -> Overview:
     """Return the places, those with most meetings first, then those nobody could locate; filters as for the network."""
     who, names = actor(graph, values), Names(graph, language)
-    filters = {"involved": f"?meeting pp:participant {who} ." if who else "", "period": period(values)}
+    filters = {"involved": f"?meeting pp:participant {who} ." if who else "", "period": period(values), "span": SPAN}
     known = [(names.place(node(row, "place")), row) for row in solutions(graph, _PLACES.format(**filters))]
     printed = [(cell(words(row, "place")), row) for row in solutions(graph, _PRINTED.format(**filters))]
-    rows = [
-        [place, cell(number(row, "n")), cell(words(row, "from")), cell(words(row, "to"))]
-        for place, row in (*known, *printed)
-    ]
+    rows = [[place, cell(number(row, "n")), *span(row)] for place, row in (*known, *printed)]
     numbers = {
         "nowhere": sum(number(row, "n") for row in solutions(graph, _NOWHERE.format(**filters))),
         "unlocated": sum("at" not in (place or {}) for place, _ in (*known, *printed)),
     }
     table = Table("places", ("place", "meetings", "first", "last"), rows[:MOST], "map", max(0, len(rows) - MOST))
-    return Overview([table], numbers)
+    return Overview([table], numbers, actor=who and names.thing(who))

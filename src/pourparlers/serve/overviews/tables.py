@@ -16,6 +16,13 @@ from pourparlers.serve.viewing import named, position
 MOST = 1000
 """Rows of a table; the page says if there are more."""
 
+_NEVER, _EVER = "9999-12-31", "0001-01-01"
+
+SPAN = f"""
+(MIN(COALESCE(?first, "{_NEVER}"^^xsd:date)) AS ?from) (MAX(COALESCE(?last, "{_EVER}"^^xsd:date)) AS ?to)
+"""
+"""The first and the last day of a group; a group with one thing undated would otherwise have none. Read by `span`."""
+
 Cell = Mapping[str, object] | None
 
 
@@ -40,10 +47,17 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What a page of overview shows: its tables, and numbers by the name of the phrase that tells them."""
+    """What a page of overview shows.
+
+    Attributes:
+        tables: in the order of the page.
+        numbers: by the name of the phrase that tells them.
+        actor: what the actor of the filter is called, None without one.
+    """
 
     tables: Sequence[Table]
     numbers: Mapping[str, int] = field(default_factory=dict)
+    actor: Cell = None
 
 
 class Names:
@@ -104,6 +118,13 @@ def cell(text: object) -> Cell:
     if text is None:
         return None
     return {"text": str(text), "number": isinstance(text, int)}
+
+
+def span(row: QuerySolution) -> tuple[Cell, Cell]:
+    """Return the cells of the first and the last day that `SPAN` found, None where nothing is dated."""
+    days = (words(row, "from"), words(row, "to"))
+    first, last = (cell(None if day in {_NEVER, _EVER} else day) for day in days)
+    return first, last
 
 
 def actor(graph: Store, values: Mapping[str, str]) -> NamedNode | None:

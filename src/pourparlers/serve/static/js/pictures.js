@@ -127,7 +127,7 @@ const timeline = {
     const dates = of(columns, "date");
     if (!dates.length) return null;
     const labels = various(columns.filter((column) => column.type !== "date" && column.type !== "number"));
-    return { date: dates, label: labels.length ? labels : dates, lane: [...few(labels), null] };
+    return { date: dates, label: labels.length ? labels : dates, lane: [...parting(labels), null] };
   },
   draw({ date, label: names, lane }, { style, parts }) {
     const events = rows(date)
@@ -203,8 +203,9 @@ function various(columns) {
 }
 
 /** Return the columns with few enough different values to part a timeline into lanes. */
-function few(columns) {
-  return columns.filter((column) => different(column) > 1 && different(column) <= 12).sort((left, right) => different(left) - different(right));
+function parting(columns) {
+  const few = (column) => different(column) > 1 && different(column) <= Math.min(12, column.cells.length / 3);
+  return columns.filter(few).sort((left, right) => different(left) - different(right));
 }
 
 const map = {

@@ -24,18 +24,22 @@ import { PICTURES } from "./pictures.js";
 const PARTS = 500;
 /** So many rows, nodes or bars a picture shows; it says if there are more. */
 
+const drawn = new WeakMap(); // the view that stands before a table
+
 /** Offer the pictures that the columns of a table allow; return whether there are any. */
 export function mount(table, words, room = roomBefore(table)) {
+  drawn.get(table)?.close();
+  drawn.delete(table);
   room.replaceChildren();
   const columns = fromTable(table);
   const offered = Object.entries(PICTURES).filter(([, picture]) => picture.roles(columns));
   if (!offered.length) return false;
   const figure = element("figure", { class: "picture", hidden: true });
   const buttons = element("div", { class: "row switch", role: "group", "aria-label": words.view_choice });
-  let current = null;
   const show = (name) => {
-    current?.close();
-    current = name === "table" ? null : new View(figure, PICTURES[name], name, columns, words);
+    drawn.get(table)?.close();
+    const current = name === "table" ? null : new View(figure, PICTURES[name], name, columns, words);
+    drawn.set(table, current);
     figure.hidden = current === null;
     for (const button of buttons.children) button.setAttribute("aria-pressed", String(button.dataset.view === name));
     table.dataset.view = name;
@@ -63,7 +67,7 @@ class View {
     figure.replaceChildren(this.choices(), this.canvas, this.notice, this.caption);
     this.dark = matchMedia("(prefers-color-scheme: dark)");
     this.redraw = () => this.draw();
-    this.resized = new ResizeObserver(() => this.chart?.resize());
+    this.resized = new ResizeObserver(() => this.canvas.clientWidth && this.chart?.resize());
     this.dark.addEventListener("change", this.redraw);
     this.resized.observe(this.canvas);
   }
@@ -83,10 +87,10 @@ class View {
   }
 
   async draw() {
-    const drawn = this.picture.draw(this.chosen, { words: this.words, style: style(this.figure), parts: PARTS });
-    this.canvas.setAttribute("aria-label", filled(this.words[`view_told_${this.name}`], drawn.counts));
-    this.notice.textContent = drawn.left ? filled(this.words.view_left, { n: drawn.left, parts: drawn.shown }) : "";
-    if (drawn.height) this.canvas.style.height = `${drawn.height}px`;
+    const told = this.picture.draw(this.chosen, { words: this.words, style: style(this.figure), parts: PARTS });
+    this.canvas.setAttribute("aria-label", filled(this.words[`view_told_${this.name}`], told.counts));
+    this.notice.textContent = told.left ? filled(this.words.view_left, { n: told.left, parts: told.shown }) : "";
+    if (told.height) this.canvas.style.height = `${told.height}px`;
     const echarts = await import("../vendor/echarts/echarts.min.js");
     if (this.picture.map && !echarts.getMap("world")) {
       const answer = await fetch("/static/vendor/world-atlas/world.json");
@@ -96,7 +100,7 @@ class View {
     this.chart ??= echarts.init(this.canvas, null, { renderer: "svg" });
     this.chart.off("click");
     this.chart.on("click", ({ data }) => data?.href && location.assign(data.href));
-    this.chart.setOption({ animation: false, ...drawn.option }, { notMerge: true });
+    this.chart.setOption({ animation: false, ...told.option }, { notMerge: true });
     this.chart.resize();
   }
 
