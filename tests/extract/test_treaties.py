@@ -1,6 +1,8 @@
 """Treaties through their door: French sentences in, treaties, parties, status and ledger out."""
 
 import csv
+from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +14,20 @@ TABLE = lexicon("treaty_nouns.tsv").read_text("utf-8").splitlines()
 ROWS = list(csv.DictReader(TABLE, delimiter="\t", quoting=csv.QUOTE_NONE))
 # of the examples of the table, so many must give exactly their name; the others are wishes or rare nouns we leave out
 FLOOR = 0.77
+DATA = Path(__file__).parent / "data"
+# of the sentences nothing was developed on
+HELD = {"found": 0.89, "precision": 0.93, "status": 0.94, "date": 0.98, "parties": 0.7}
+
+
+def table(name):
+    """Return sentences and what is to come of each; no name means no treaty."""
+    with (DATA / name).open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def told(treaty, names):
+    """Return status, date and parties of a treaty as the tables write them."""
+    return treaty.status, treaty.signed.edtf if treaty.signed else "", {names[party] for party in treaty.parties}
 
 
 @pytest.fixture
@@ -128,3 +144,72 @@ def test_who_does_it(found, text, event, who):
     _, ledger, names = found(text)
 
     assert [[names[one] for one in line.actors] for line in ledger if line.kind == event] == [who]
+
+
+@pytest.mark.parametrize("row", table("treaties-developed.tsv"), ids=lambda row: row["text"][:40])
+def test_sentence(found, row):
+    treaties_found, ledger, names = found(row["text"])
+
+    assert [treaty.name for treaty in treaties_found] == ([row["name"]] if row["name"] else [])
+    if not row["name"]:
+        return
+    status, date, parties = told(treaties_found[0], names)
+    assert (status, date) == (row["status"], row["date"])
+    assert parties == set(row["parties"].split(",")) or not row["parties"]
+    lines = {f"{e.kind}:{'+'.join(names[a] for a in e.actors)}:{e.time.edtf if e.time else ''}" for e in ledger}
+    assert lines >= set(filter(None, row["events"].split(";")))
+
+
+def test_sentences_held_back(found):
+    """Nothing was developed on these."""
+    tally: Counter[str] = Counter()
+    for row in table("treaties-held.tsv"):
+        got, _, names = found(row["text"])
+        same = [treaty for treaty in got if row["name"] and treaty.name == row["name"]]
+        tally["all"] += len(got)
+        tally["wanted"] += bool(row["name"])
+        for treaty in same[:1]:
+            status, date, parties = told(treaty, names)
+            tally["found"] += 1
+            tally["status"] += status == row["status"]
+            tally["date"] += date == row["date"]
+            tally["with parties"] += bool(row["parties"])
+            tally["parties"] += bool(row["parties"]) and parties == set(row["parties"].split(","))
+
+    assert tally["found"] / tally["wanted"] >= HELD["found"]
+    assert tally["found"] / tally["all"] >= HELD["precision"]
+    assert tally["status"] / tally["found"] >= HELD["status"]
+    assert tally["date"] / tally["found"] >= HELD["date"]
+    assert tally["parties"] / tally["with parties"] >= HELD["parties"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # one ceasefire, however it is spoken of
+        ("L'armée et les rebelles ont conclu une trêve à Nyala. Le cessez-le-feu doit durer. La trêve tient.", 1),
+        ("Un cessez-le-feu bilatéral est négocié. La guérilla observe déjà un cessez-le-feu unilatéral.", 2),
+        ("Un nouveau cessez-le-feu est entré en vigueur lundi. Le cessez-le-feu de mai avait été violé.", 2),
+        ("L'ONU a appelé à un cessez-le-feu. Le pape aussi souhaite un cessez-le-feu.", 1),
+        # what only recalls one adds nothing
+        ("L'accord de Diffa a été signé lundi. Ce texte encadre la transhumance. Le document compte dix pages.", 1),
+        ("Le traité de Lomé a expiré. Le texte de la chanson a été modifié.", 1),
+        ("La brigade du Kenya et celle des Pays-Bas ont quitté la ville. Le traité de Lomé a expiré.", 1),
+    ],
+)
+def test_how_many(found, text, names):
+    assert len(found(text)[0]) == names
+
+
+def test_a_ceasefire_that_is_only_wished_for_is_a_draft(found):
+    (treaty,), _, _ = found("L'ONU a appelé à un cessez-le-feu. Le pape aussi souhaite un cessez-le-feu.")
+
+    assert treaty.status == "draft"
+
+
+def test_ministers_bind_their_states(found):
+    text = "Le ministre du Tchad Mahamat Koulbou et le ministre du Niger Issa Garba ont signé un accord sur l'eau."
+
+    (treaty,), _, names = found(text)
+
+    assert [names[party] for party in treaty.parties] == ["Mahamat Koulbou", "Issa Garba", "Tchad", "Niger"]

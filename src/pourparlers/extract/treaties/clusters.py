@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 
+from pourparlers.authority import load
 from pourparlers.extract.treaties import patterns
-from pourparlers.extract.treaties.phrases import Phrase
+from pourparlers.extract.treaties.phrases import Phrase, key_words
 
+_TRUCES = frozenset({"feu", "treve"})  # of "accord de cessez-le-feu", folded
 _TEXTS = frozenset({"agreement", "treaty", "pact"})
 
 
@@ -15,7 +18,8 @@ _TEXTS = frozenset({"agreement", "treaty", "pact"})
 class Cluster:
     """One treaty and its phrases in the order of the text.
 
-    `named` once a phrase tells which it is, `sure` once the article tells that it is more than somebody's wish.
+    `named` once a phrase tells which it is, `sure` once the article tells that it is more than somebody's wish, `known`
+    once it speaks of it as of something that is there.
     """
 
     phrases: list[Phrase] = field(default_factory=list)
@@ -25,11 +29,17 @@ class Cluster:
     status: str = "unknown"
     named: bool = False
     sure: bool = False
+    known: bool = False
 
     @property
     def draft(self) -> bool:
         """Tell a text that is not agreed yet."""
         return self.status == "draft"
+
+    @property
+    def wished(self) -> bool:
+        """Tell a ceasefire that is only talked about."""
+        return self.kind == "ceasefire" and not self.known
 
     def take(self, phrase: Phrase) -> None:
         """Add a phrase."""
@@ -47,7 +57,7 @@ def telling(phrase: Phrase) -> bool:
     if phrase.ids:
         return True
     if phrase.noun is not None and phrase.noun.draft:
-        return bool(phrase.complement & {"topic", "parties", "place"})
+        return bool(phrase.complement & {"topic", "parties", "place", "of"})
     if "date" in phrase.complement and phrase.determiner == "definite":
         return True
     return bool(phrase.complement & {"name", "place", "parties"}) or (
@@ -67,30 +77,50 @@ def cluster(
     """
     clusters: list[Cluster] = []
     for phrase in phrases:
+        if phrase.recalls:
+            _recall(phrase, clusters, sentence)
+            continue
         mine = _same(phrase, clusters, sentence) or (
             _headline(phrase, clusters, sentence) if is_signed(phrase) else None
         )
         if mine is None:
-            wished = phrase.determiner == "indefinite" and "name" not in phrase.complement and not _agreed(phrase)
-            if wished and not is_signed(phrase) and not (phrase.noun is not None and phrase.noun.draft):
+            if _wished(phrase) and not is_signed(phrase):
                 continue
             mine = Cluster()
             clusters.append(mine)
         mine.take(phrase)
-        mine.sure = mine.sure or telling(phrase) or is_signed(phrase)
+        mine.sure = mine.sure or telling(phrase) or is_signed(phrase) or (phrase.truce and _discussed(phrase, mine))
+        mine.known = mine.known or phrase.determiner in {"definite", "demonstrative", "none"} or is_signed(phrase)
     return tuple(one for one in _join_unnamed(clusters) if one.sure)
+
+
+def _recall(phrase: Phrase, clusters: list[Cluster], sentence: Callable[[Phrase], int]) -> None:
+    """Add "ce texte" to the only treaty spoken of in this sentence or the one before."""
+    here = sentence(phrase)
+    near = [one for one in clusters if here - sentence(one.phrases[-1]) <= 1]
+    if len(near) == 1:
+        near[0].take(phrase)
+
+
+def _discussed(phrase: Phrase, mine: Cluster) -> bool:
+    """Tell a ceasefire that is spoken of twice or told what it shall be from one that somebody calls for."""
+    truces = [one for one in mine.phrases if one.truce]
+    return len(truces) > 1 or phrase.qualified
 
 
 def _headline(phrase: Phrase, clusters: list[Cluster], sentence: Callable[[Phrase], int]) -> Cluster | None:
     """Return what the headline calls "Accord" when the text then says which is meant, or the one ceasefire."""
     if phrase.determiner != "indefinite":
         return None
-    if phrase.noun is not None and phrase.noun.kind == "ceasefire" and not phrase.key:
-        one_ceasefire = [one for one in clusters if one.kind == "ceasefire" and not one.key and not one.draft]
-        return one_ceasefire[0] if len(one_ceasefire) == 1 else None
     first = [one for one in clusters if one.phrases[0].determiner == "none" and sentence(one.phrases[0]) == 0]
     fitting = [one for one in first if not one.key and _kinds_agree(one, phrase)]
     return fitting[0] if len(fitting) == 1 and len(fitting[0].phrases) == 1 else None
+
+
+def _wished(phrase: Phrase) -> bool:
+    """Tell "un accord", which there may never be."""
+    open_ended = phrase.determiner == "indefinite" and "name" not in phrase.complement and not _agreed(phrase)
+    return open_ended and not phrase.truce and not (phrase.noun is not None and phrase.noun.draft)
 
 
 def _agreed(phrase: Phrase) -> bool:
@@ -101,11 +131,19 @@ def _agreed(phrase: Phrase) -> bool:
 def _same(phrase: Phrase, clusters: list[Cluster], sentence: Callable[[Phrase], int]) -> Cluster | None:
     if phrase.ids:
         shared = [one for one in clusters if set(one.ids) & set(phrase.ids)]
-        near = [one for one in clusters if not one.ids and one.key and _alike(one.key, phrase.key)]
+        near = [
+            one
+            for one in clusters
+            if not one.ids and one.key and (_alike(one.key, phrase.key) or _described(one.key, phrase.ids))
+        ]
         return shared[-1] if shared else near[0] if len(near) == 1 else None
+    if phrase.truce:
+        return _truce(phrase, clusters, sentence)
     if phrase.key:
         equal = [one for one in clusters if one.key == phrase.key]
-        near = equal or [one for one in clusters if one.key and _alike(one.key, phrase.key)]
+        near = equal or [
+            one for one in clusters if one.key and (_alike(one.key, phrase.key) or _described(phrase.key, one.ids))
+        ]
         if len(near) == 1 and _kinds_agree(near[0], phrase):
             return near[0]
         if near or telling(phrase) or phrase.determiner == "indefinite":
@@ -118,6 +156,16 @@ def _same(phrase: Phrase, clusters: list[Cluster], sentence: Callable[[Phrase], 
     return None
 
 
+def _truce(phrase: Phrase, clusters: list[Cluster], sentence: Callable[[Phrase], int]) -> Cluster | None:
+    """Return the ceasefire meant: that of the same side and place; without either the one spoken of, if not another."""
+    truces = [one for one in clusters if one.kind == "ceasefire" or one.key & _TRUCES]
+    if phrase.key:
+        alike = [one for one in truces if one.key and _alike(one.key, phrase.key)]
+        open_ones = [one for one in truces if not (one.key or one.phrases[0].other) and one.kind == "ceasefire"]
+        return alike[0] if alike else open_ones[0] if len(open_ones) == 1 and not phrase.other else None
+    return None if phrase.other else _recalled(phrase, truces, sentence)
+
+
 def _recalled(phrase: Phrase, fitting: list[Cluster], sentence: Callable[[Phrase], int]) -> Cluster | None:
     """Return what "the treaty" means: the only one spoken of in this sentence and the one before, else the main one."""
     here = sentence(phrase)
@@ -125,6 +173,17 @@ def _recalled(phrase: Phrase, fitting: list[Cluster], sentence: Callable[[Phrase
     if len(near) == 1:
         return near[0]
     return fitting[0] if fitting else None
+
+
+def _described(key: frozenset[str], ids: tuple[str, ...]) -> bool:
+    """Tell whether the words of a description are all in what the authority knows of the one treaty linked."""
+    return len(ids) == 1 and key <= _known_words(ids[0])
+
+
+@cache
+def _known_words(record: str) -> frozenset[str]:
+    known = load().treaties.get(record)
+    return key_words(" ".join((*known.names, *known.topics, known.note or ""))) if known is not None else frozenset()
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -148,7 +207,9 @@ def _join_unnamed(clusters: list[Cluster]) -> list[Cluster]:
     for one in clusters:
         fitting = [other for other in named if other.kind == one.kind and other is not one]
         fitting = [other for other in fitting if other.phrases[0].noun is not patterns.SAME_KIND]
-        if not one.named and not one.draft and len(fitting) == 1 and one.phrases[0].determiner != "none":
+        first = one.phrases[0]
+        unnamed = not one.named and not one.draft and first.determiner != "none" and not first.other
+        if unnamed and len(fitting) == 1:
             for phrase in one.phrases:
                 fitting[0].take(phrase)
             fitting[0].sure = True

@@ -15,6 +15,9 @@ _LONGEST = 16  # tokens of a complement
 _LONGEST_NAME = 6  # tokens of a name in quotation marks
 _PARTIES_REACH = 25  # tokens from "entre" to the second party
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+_WHERE = frozenset({"à", "en", "au", "aux", "dans"})
+_NO_ADJECTIVES = frozenset("censé censée censés censées".split())
+_DETERMINERS = patterns.ARTICLES | patterns.POSSESSIVE | patterns.DEMONSTRATIVE | {"un", "une"}
 _TIES = patterns.OF | {"à", "aux", "au"}
 
 
@@ -28,6 +31,8 @@ class Surroundings:
     dates: frozenset[int]
     places: frozenset[int]
     verbs: frozenset[int]
+    peoples: frozenset[int]
+    times: dict[int, int]
 
 
 def surroundings(reading: Reading, entities: Entities) -> Surroundings:
@@ -42,6 +47,8 @@ def surroundings(reading: Reading, entities: Entities) -> Surroundings:
             for hit in reading.hits
             if hit.form in {"name", "capital"} and any(one.startswith(("place/", "state/")) for one in hit.ids)
         ),
+        peoples=frozenset(hit.start for hit in reading.hits if hit.form == "adjective" and hit.end == hit.start + 1),
+        times={time.start: time.end for time in reading.times},
         verbs=frozenset(k for group in reading.verbs if group.finite for k in range(group.start, group.end)),
     )
 
@@ -53,9 +60,10 @@ class Complements:
     adjective, date. `acronym` and `between` are token spans of an acronym in parentheses and of "entre X et Y".
     """
 
-    def __init__(self, around: Surroundings, at: int, end: int) -> None:
-        """Begin at token *at* of a sentence that ends at *end*."""
-        self.around, self.doc, self.at, self.end = around, around.reading.doc, at, end
+    def __init__(self, around: Surroundings, at: int, end: int, *, truce: bool = False) -> None:
+        """Begin at token *at* of a sentence that ends at *end*; the noun of a *truce* has a place of its own."""
+        self.around, self.doc, self.at, self.end, self.truce = around, around.reading.doc, at, end, truce
+        self.definite = self._word(at - 2) in patterns.DEFINITE
         self.kinds: set[str] = set()
         self.acronym: tuple[int, int] | None = None
         self.between: tuple[int, int] | None = None
@@ -72,6 +80,8 @@ class Complements:
         if self.at in self.around.quotes:
             return self._take(self.around.quotes[self.at].outer_end, "name")
         steps = {"(": self._bracket, "entre": self._parties, "avec": self._partner, "en": self._matter}
+        if word in _WHERE and self.truce and self._where():
+            return True
         if word in steps:
             return steps[word]()
         if word in patterns.NAMED:
@@ -90,17 +100,29 @@ class Complements:
         self.kinds.add(kind)
         return True
 
+    def _where(self) -> bool:
+        """Take "en Libye", "à Hodeïda"; what is concluded in a town is not bound to it."""
+        first = self.at + 1 + (self._word(self.at + 1) in patterns.ARTICLES)
+        concluded_there = self._word(self.at) in {"à", "dans"} and not self.definite
+        if first not in self.around.places or concluded_there:
+            return False
+        inside = [hit for hit in self.around.reading.hits if hit.start == first]
+        return self._take(max((hit.end for hit in inside), default=first + 1), "place")
+
     def _apposed(self) -> bool:
         """Take a name, acronym, number or adjective that follows directly."""
         token = self.doc[self.at]
         numbered = token.pos_ == "NUM" and bool(_NUMBER.match(token.text)) and self.at not in self.around.dates
+        if self.at in self.around.peoples:
+            return self._take(self.at + 1, "adjective")
         if self.at in self.around.verbs:
             return False
         if token.pos_ == "PROPN" or _ACRONYM.match(token.text) or numbered:
             return self._take(self.at + 1, "name")
         head = self.doc[self.at - 1].text
         plural = "Plur" in token.morph.get("Number", []) and not head.endswith(("s", "x"))  # "juge le traité modestes"
-        return token.pos_ == "ADJ" and not plural and self._take(self.at + 1, "adjective")
+        fitting = token.pos_ == "ADJ" and not plural and token.lower_ not in _NO_ADJECTIVES
+        return fitting and self._take(self.at + 1, "adjective")
 
     def _called(self) -> bool:
         """Pass over "dit (de)" before a name."""
@@ -125,17 +147,27 @@ class Complements:
     def _matter(self) -> bool:
         if self._word(self.at + 2) == "points":
             return self._take(self.at + 3, "topic")
+        if self._word(self.at + 1) in {"cours", "vigueur"}:
+            return self._take(self.at + 2, "adjective")
         return self._word(self.at + 1) == "matière" and self._run("topic")
 
     def _of(self) -> bool:
         if self.at in self.around.dates or self.at + 1 in self.around.dates:
             self.kinds.add("date")
-            return False
+            return self._dated()
         first = self.at + 1 + (self._word(self.at + 1) in patterns.ARTICLES)
         mention = self.around.entities.covering(first) if first < self.end else None
         if mention is not None and mention.kind in {"person", "post", "pronoun"}:
             return False
         return self._run("of")
+
+    def _dated(self) -> bool:
+        """Pass over a date inside a name: "l'accord de 2015 sur la pêche"; one at its end is no part of it."""
+        end = self.around.times.get(self.at, self.around.times.get(self.at + 1, self.end))
+        if self._word(end) not in patterns.TOPIC | {"entre", "avec"}:
+            return False
+        self.at = end
+        return True
 
     def _run(self, kind: str) -> bool:
         """Take preposition and noun phrase: nouns, adjectives, names and what `de` ties to them."""
@@ -160,9 +192,12 @@ class Complements:
         if self._noun_like(k, after=nominal):
             return True
         if not nominal:
-            return pos == "NUM" or word in patterns.ARTICLES or word in {"un", "une"}
+            return pos == "NUM" or word in _DETERMINERS
         if word in patterns.ARTICLES:
             return k > begin and self._word(k - 1) in _TIES
+        if word == "et":  # "de sécurité et de défense", but not "de paix et de l'accord"
+            joined = self._word(k + 1) in {"de", "d'"} and self._nominal(k + 2)
+            return joined and self._word(k + 2) not in patterns.KINDS
         return word in _TIES and self._nominal(k + 1)
 
     def _noun_like(self, k: int, *, after: bool) -> bool:

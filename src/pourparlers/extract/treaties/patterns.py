@@ -35,6 +35,7 @@ class Cue:
     entry: str
     status: str
     future_status: str
+    truce_status: str
     event: str
 
 
@@ -44,7 +45,7 @@ KINDS = {
     "arrangement": "agreement",
     "avant-projet": "treaty", "cessez-le-feu": "ceasefire", "charte": "charter", "code": "code-of-conduct",
     "compromis": "agreement", "concordat": "treaty", "convention": "convention", "convention-cadre": "convention",
-    "déclaration": "declaration", "entente": "agreement", "feuille": "plan", "moratoire": "other",
+    "déclaration": "declaration", "ébauche": "treaty", "entente": "agreement", "feuille": "plan", "moratoire": "other",
     "mémorandum": "memorandum",
     "pacte": "pact", "partenariat": "agreement", "plan": "plan", "protocole": "protocol", "résolution": "resolution",
     "statut": "statute", "traité": "treaty", "trêve": "ceasefire",
@@ -55,6 +56,10 @@ STRICT = frozenset({
     "entente", "feuille de route", "moratoire", "mémorandum", "pacte", "partenariat stratégique", "plan de paix",
     "protocole", "résolution", "statut", "acte fondateur", "acte final", "avant-projet",
 })  # fmt: skip
+# what a pact, an understanding or a memorandum between states is about: "un pacte de défense"
+MATTERS = frozenset(
+    "amitié assistance coopération défense entente extradition libre-échange non-agression paix sécurité".split()
+)
 # the complements of which an ambiguous noun needs one: "la déclaration du ministre" is no treaty
 ANY_OF = frozenset({"place", "name", "parties", "topic"})
 _PLACE = frozenset({"place", "name", "parties"})
@@ -64,6 +69,7 @@ NEEDED: dict[str, frozenset[str]] = {
     "entente": _PARTIES, "arrangement": _PARTIES, "feuille de route": _PARTIES, "partenariat stratégique": _PARTIES,
     "code de conduite": _PARTIES, "compromis": _PARTIES,
     "déclaration commune": frozenset({"place", "parties", "adjective", "date"}),
+    "plan de paix": ANY_OF | {"of"},
     "statut": frozenset(),  # only those the authority knows, such as a court's
 }  # fmt: skip
 # words that go before the noun and make it another thing
@@ -101,24 +107,45 @@ EMPTY = frozenset({
     "portant", "fragile", "précaire",
 })  # fmt: skip
 SIGNING = frozenset({"signer", "parapher", "conclure", "sceller", "cosigner", "convenir"})
+# what is done to a text before it is signed, or in the place of signing
+AGREEING = frozenset({"parvenir", "aboutir", "trouver", "atteindre", "obtenir", "arracher", "finaliser", "entériner"})
+ADOPTING = frozenset({"adopter", "voter"})
 # what is done to a ceasefire that there is
 KEEPING = frozenset({"prolonger", "reconduire", "étendre"})
+PROCLAIMING = KEEPING | frozenset(
+    {"annoncer", "accepter", "décréter", "déclarer", "entrer", "instaurer", "observer", "proclamer", "tenir"}
+)
+NEGOTIATING = frozenset({"négocier", "renégocier"})
+# what tells the age of a treaty: "qui date de 1951"
+DATING = frozenset({"dater", "remonter"})
+# ceasefires of one side and of both are two; "un nouveau cessez-le-feu" is another than the one spoken of
+SIDED = frozenset({"bilatéral", "unilatéral", "bilatérale", "unilatérale"})
+ANOTHER = frozenset(
+    "ancien autre deuxième énième nouveau nouvel nouvelle précédent précédente premier première second seconde".split()
+)
+# what everybody calls for
+CALLED_FOR = frozenset({"immédiat", "immédiate", "complet", "inconditionnel", "total", "général"})
 # parts of a text, which then is at least a draft
-PARTS = frozenset("article articles clause clauses disposition dispositions termes texte version".split())
+PARTS = frozenset(
+    "article articles clause clauses disposition dispositions ébauche signataires termes texte version".split()
+)
 SENDING = frozenset(
     {"envoyer", "remettre", "présenter", "soumettre", "transmettre", "adresser", "publier", "déposer", "rédiger"}
 )
 BINDING = frozenset({"lier", "unir", "régir", "encadrer"})  # "un accord-cadre lie les deux pays"
 ACCUSING = frozenset({"accuser", "reprocher", "soupçonner", "dénoncer"})
 ANNOUNCING = frozenset({"annoncer", "menacer", "promettre", "notifier", "décider", "envisager", "évoquer"})
-# "celui de Lisbonne", said after a treaty was named
 # participles that are nouns of treaties, and what shows it
 MISTAGGED = frozenset({"traité", "traités", "compromis", "pacte"})
 BEFORE_NOUN = frozenset(
     "un le ce du des les ces au aux nouveau nouveaux ancien anciens premier premiers dernier derniers vieux".split()
 )
+# "celui de Lisbonne", said after a treaty was named
 PRONOUNS = frozenset({"celui", "celle", "ceux"})
+# nouns that only recall a treaty: "ce texte"
+RECALLING = frozenset({"texte", "document"})
 SAME_KIND = Noun("celui", "treaty", plural=False, strict=True, status="unknown")
+RECALLED = Noun("texte", "treaty", plural=False, strict=True, status="unknown")
 
 
 def pieces(entry: str) -> tuple[str, ...]:
@@ -141,7 +168,7 @@ def nouns() -> dict[str, tuple[tuple[tuple[str, ...], Noun], ...]]:
             continue  # a plural, and names that the authority files hold
         forms = [(row["entry"], False), *((form, True) for form in row["plural"].split("|") if form)]
         head = pieces(row["entry"])[0]
-        inner = pieces(row["entry"])[-1] if head in {"projet", "avant-projet"} else head
+        inner = pieces(row["entry"])[-1] if head in {"projet", "avant-projet", "ébauche"} else head
         for form, plural in forms:
             noun = Noun(row["entry"], KINDS.get(inner, "other"), plural, row["entry"] in STRICT, row["status"])
             found.setdefault(pieces(form)[0], []).append((pieces(form), noun))
@@ -174,4 +201,5 @@ def nominal_cues() -> dict[str, Cue]:
 def _cue(row: dict[str, str]) -> Cue:
     plain = [status for status in row["status"].split("|") if "@" not in status]
     future = [status.partition("@")[0] for status in row["status"].split("|") if status.endswith("@future")]
-    return Cue(row["entry"], plain[0], future[0] if future else "", row["event"])
+    truce = [status for status in plain if status == "violated-claim" != plain[0]]
+    return Cue(row["entry"], plain[0], future[0] if future else "", truce[0] if truce else "", row["event"])
