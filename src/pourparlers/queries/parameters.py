@@ -14,6 +14,9 @@ from pourparlers.vocab import PREFIXES, concept
 
 Term = NamedNode | Literal
 
+NAMED: Mapping[str, tuple[str, ...]] = {"actor": lookup.ACTORS, "institution": ("Institution",)}
+"""Types of parameters whose value is a name, and the classes it is looked up in."""
+
 _INCOMPLETE = re.compile(r"(\d{4})(?:-(\d{2}))?")
 
 
@@ -39,16 +42,21 @@ def bind(query: SavedQuery, values: Mapping[str, str], graph: Store) -> str:
             f"{query.name} needs a value for {', '.join(missing)}: -p {missing[0]}={known[missing[0]].type.upper()}"
         )
     given = {name: p.default if (value := values.get(name)) is None else value for name, p in known.items()}
-    terms = {name: str(_term(known[name], value, graph)) for name, value in given.items() if value is not None}
+    terms = {name: str(term(known[name], value, graph)) for name, value in given.items() if value is not None}
     return tokens.replace(query.sparql, terms.get)
 
 
 def preset(parameter: Parameter) -> Term | None:
     """Return the term of a parameter's default, None if it has none."""
-    return None if parameter.default is None else _term(parameter, parameter.default, Store())
+    return None if parameter.default is None else term(parameter, parameter.default, Store())
 
 
-def _term(parameter: Parameter, value: str, graph: Store) -> Term:
+def term(parameter: Parameter, value: str, graph: Store) -> Term:
+    """Return the RDF term that a text given for *parameter* stands for.
+
+    Raises:
+        InvalidParameter: it does not fit its type.
+    """
     try:
         return _READERS[parameter.type](parameter, value.strip(), graph)
     except ValueError as error:
@@ -64,13 +72,15 @@ def _iri(_: Parameter, value: str, _graph: Store) -> Term:
     return NamedNode(PREFIXES[prefix] + local if prefix in PREFIXES else value)
 
 
-def _named(classes: tuple[str, ...]) -> Callable[[Parameter, str, Store], Term]:
-    def read(parameter: Parameter, value: str, graph: Store) -> Term:
-        if "://" in value or value.startswith("urn:"):
-            return _iri(parameter, value, graph)
-        return lookup.one_named(graph, value, classes).iri
+def is_iri(value: str) -> bool:
+    """Tell whether a value for a parameter that takes names is an IRI instead."""
+    return "://" in value or value.startswith("urn:")
 
-    return read
+
+def _named(parameter: Parameter, value: str, graph: Store) -> Term:
+    if is_iri(value):
+        return _iri(parameter, value, graph)
+    return lookup.one_named(graph, value, NAMED[parameter.type]).iri
 
 
 def _string(_: Parameter, value: str, _graph: Store) -> Term:
@@ -102,8 +112,7 @@ def _enum(parameter: Parameter, value: str, _graph: Store) -> Term:
 
 _READERS: dict[str, Callable[[Parameter, str, Store], Term]] = {
     "iri": _iri,
-    "actor": _named(lookup.ACTORS),
-    "institution": _named(("Institution",)),
+    **dict.fromkeys(NAMED, _named),
     "string": _string,
     "date": _date,
     "integer": _integer,

@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
-from itertools import chain, islice
+from itertools import chain
 from typing import IO, Protocol, cast
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QueryTriples, RdfFormat, Store, Triple, serialize
+from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryTriples, RdfFormat, Store, Triple, serialize
 
 from pourparlers import queries
 from pourparlers.errors import InvalidQuery
 from pourparlers.queries.portrait import portrait
 from pourparlers.serve import about, cards, completing, negotiate, viewing, welcoming
+from pourparlers.serve.forms import filled
 from pourparlers.serve.frames import Job
 from pourparlers.serve.overviews.coverage import coverage
 from pourparlers.serve.overviews.events import events
@@ -68,15 +69,9 @@ def saved(graph: Store, job: Job) -> Reply:
     return _of_answer(queries.with_proof(graph, answer) if "" in job.values else answer, job)
 
 
-def rows(graph: Store, job: Job) -> Reply:
-    """Run a saved query for a page, in JSON: its first rows, and whether there are more."""
-    values = {name: value for name, value in job.values.items() if name}
-    answer = queries.run(graph, queries.find(job.text), values)
-    if "" in job.values:
-        answer = queries.with_proof(graph, answer)
-    names = queries.columns(answer)
-    taken = [[_cell(row[name]) for name in names] for row in islice(answer, viewing.SHOWN + 1)]
-    return as_json({"columns": names, "rows": taken[: viewing.SHOWN], "more": len(taken) > viewing.SHOWN})
+def form(graph: Store, job: Job) -> Reply:
+    """Tell in JSON what the page of a saved query shows."""
+    return as_json(filled.filled(graph, job.text, job.values))
 
 
 def dump(graph: Store, job: Job) -> Reply:
@@ -159,7 +154,7 @@ HANDLERS: Mapping[str, Callable[[Store, Job], Reply]] = {
     "answer": answer,
     "completions": completions,
     "saved": saved,
-    "rows": rows,
+    "form": form,
     "known": known,
     "dump": dump,
     "thing": thing,
@@ -194,15 +189,6 @@ def _evaluating(write: Callable[[Writer], object]) -> Callable[[Writer], None]:
 
 def _write(triples: Iterable[Triple] | Iterable[Quad], out: Writer, form: RdfFormat) -> None:
     serialize(triples, _file(out), form, prefixes=dict(PREFIXES))
-
-
-def _cell(term: object) -> dict[str, object] | None:
-    if term is None:
-        return None
-    if isinstance(term, Literal):
-        return {"text": about.clipped(term.value), "language": term.language, "iri": False}
-    is_iri = isinstance(term, NamedNode)
-    return {"text": term.value if isinstance(term, NamedNode) else str(term), "language": None, "iri": is_iri}
 
 
 def as_json(value: object) -> Reply:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
-from urllib.parse import urlencode
-
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from pourparlers.queries import Parameter, SavedQuery, catalogue
-from pourparlers.serve import asked, examples, negotiate, openapi, pages
-from pourparlers.serve.answers import Answer, whole
+from pourparlers.serve import asked, examples, negotiate, openapi
+from pourparlers.serve.answers import Answer
 from pourparlers.serve.asked import Parameters
+from pourparlers.serve.forms import listing as form_listing
+from pourparlers.serve.forms import page as form_page
 from pourparlers.serve.frames import Job
 from pourparlers.serve.problems import Refusal
 
@@ -35,7 +33,7 @@ async def listing(request: Request) -> Response:
     chosen = {None: negotiate.best(accept, offered), "html": _HTML, "json": _JSON}.get(form, "")
     headers = {"vary": "Accept, Accept-Language"}
     if chosen == _HTML:
-        return pages.page(request, "catalogue.html", queries=list(catalogue().values()))
+        return form_listing.page(request)
     if chosen == _JSON:
         return JSONResponse([_member(request, query) for query in catalogue().values()], headers=headers)
     graph = negotiate.graphs(accept, negotiate.named([form] if form else []))
@@ -59,7 +57,7 @@ async def run(request: Request) -> Response:
     accept = request.headers.get("accept", "")
     media = tuple(negotiate.media_type(known) for known in negotiate.RESULTS.values())
     if form == "html" or (form is None and negotiate.best(accept, (*media, _HTML)) == _HTML):
-        return await _page(request, query, found, values)
+        return await form_page.page(request, query, found, values)
     pool = asked.pool(request)
     form = negotiate.named([form] if form else [])
     tag = asked.etag(request, "saved", query.name, query.sparql, sorted(values.items()), form)
@@ -98,27 +96,6 @@ def _values(query: SavedQuery, found: Parameters) -> dict[str, str]:
     if asked.flag(found, "evidence"):
         values[""] = ""
     return values
-
-
-async def _page(request: Request, query: SavedQuery, found: Parameters, values: dict[str, str]) -> Response:
-    table: dict[str, Any] | None = None
-    trouble = None
-    missing = [p.name for p in query.params if p.required and p.name not in values]
-    if not missing:
-        pool = asked.pool(request)
-        job = Job(kind="rows", text=query.name, values=values, seconds=asked.seconds(found, pool.limits))
-        try:
-            table = json.loads(await whole(pool, job, asked.client(request)))
-        except Refusal as refusal:
-            trouble = refusal.problem
-    return pages.page(
-        request, "query.html", status=trouble.status if trouble else 200, query=query, values=values, table=table,
-        trouble=trouble, downloads=_search(values),
-    )  # fmt: skip
-
-
-def _search(values: dict[str, str]) -> str:
-    return urlencode({name or "evidence": value or "1" for name, value in values.items()})
 
 
 def _member(request: Request, query: SavedQuery) -> dict[str, object]:

@@ -49,7 +49,7 @@ def answer(graph: Store, sparql: str, *, language: str, evidence: bool, base: st
     if isinstance(found, QueryBoolean):
         return {"kind": "boolean", "value": bool(found)}
     try:
-        return _triples(graph, found, language) if isinstance(found, QueryTriples) else _rows(graph, found, language)
+        return _triples(graph, found, language) if isinstance(found, QueryTriples) else rows(graph, found, language)
     except (OSError, RuntimeError, ValueError) as error:
         raise InvalidQuery(f"the query cannot be evaluated: {error}") from error
 
@@ -110,7 +110,8 @@ def position(graph: Store, node: NamedNode) -> tuple[float, float] | None:
     return numbers[0], numbers[1]
 
 
-def _rows(graph: Store, found: QuerySolutions, language: str) -> Shown:
+def rows(graph: Store, found: QuerySolutions, language: str) -> Shown:
+    """Return the first rows of an answer, as `answer` does."""
     names = queries.columns(found)
     taken = [tuple(row[name] for name in names) for row in islice(found, SHOWN + 1)]
     return _shown("rows", graph, names, taken, language)
@@ -124,12 +125,12 @@ def _triples(graph: Store, found: QueryTriples, language: str) -> Shown:
 def _shown(
     kind: str, graph: Store, names: tuple[str, ...], taken: Sequence[Sequence[Node | None]], language: str
 ) -> Shown:
-    rows = taken[:SHOWN]
-    nodes = (term for row in rows for term in row if isinstance(term, NamedNode))
+    first = taken[:SHOWN]
+    nodes = (term for row in first for term in row if isinstance(term, NamedNode))
     return {
         "kind": kind,
         "columns": names,
-        "rows": [[_cell(term) for term in row] for row in rows],
+        "rows": [[_cell(term) for term in row] for row in first],
         "more": len(taken) > SHOWN,
         "things": things(graph, nodes, language),
     }

@@ -6,6 +6,7 @@ A group is a module with a table `WORDS`; a template finds the words of all grou
 from collections.abc import Mapping
 
 from pourparlers.serve.words import (
+    columns,
     common,
     editor,
     home,
@@ -21,6 +22,7 @@ from pourparlers.serve.words import (
 from pourparlers.serve.words.texts import Texts
 
 GROUPS: Mapping[str, Texts] = {
+    "columns": columns.WORDS,
     "common": common.WORDS,
     "editor": editor.WORDS,
     "home": home.WORDS,

@@ -2,20 +2,20 @@
 //
 //   <input data-suggest="person,institution">           choosing one puts its IRI into the form, its name into the field
 //   <input data-suggest="" data-go>                     choosing one opens its page; no kind: all kinds
-//   data-name="..."                                     the name of the thing whose IRI the field holds already
+//   data-iri="..." data-name="..."                      the thing that the field stands for already
 //
 // Without this module the same fields take names and IRIs as they are typed.
 
-const words = JSON.parse(document.getElementById("suggest-words")?.textContent ?? "{}");
+import { brought, shown } from "./terms.js";
+
+const words = brought("suggest-words");
 const PATIENCE = 90; // ms without a key before anything is asked
 
 const SIGNS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
-/** Return *text* fit to stand in HTML, invisible signs by their numbers. */
-export function shown(text) {
-  const numbered = String(text).replace(INVISIBLE, (sign) => `⟦U+${sign.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}⟧`);
-  return numbered.replace(/[&<>"']/g, (sign) => SIGNS[sign]);
+/** Return *text* fit to stand in HTML, invisible signs by their numbers: the library takes suggestions as HTML. */
+function markup(text) {
+  return shown(text).replace(/[&<>"']/gu, (sign) => SIGNS[sign]);
 }
 
 function counted(n) {
@@ -24,13 +24,13 @@ function counted(n) {
 
 /** One suggestion as HTML: kind, name, the name that fits, what tells it from its namesakes. */
 function line(thing) {
-  if (typeof thing === "string") return shown(thing);
+  if (typeof thing === "string") return markup(thing);
   const kind = thing.kind === "state" ? "institution" : thing.kind;
-  const alias = thing.name ? ` <span class="alias">« <bdi>${shown(thing.name)}</bdi> »</span>` : "";
-  const beside = [thing.context && `<bdi>${shown(thing.context)}</bdi>`, thing.articles && thing.kind !== "article" && counted(thing.articles)];
+  const alias = thing.name ? ` <span class="alias">« <bdi>${markup(thing.name)}</bdi> »</span>` : "";
+  const beside = [thing.context && `<bdi>${markup(thing.context)}</bdi>`, thing.articles && thing.kind !== "article" && counted(thing.articles)];
   return (
-    `<span class="badge ${kind}">${shown(words[`kind_${thing.kind}`] ?? thing.kind)}</span> ` +
-    `<span class="name"><bdi>${shown(thing.label)}</bdi>${alias}</span>` +
+    `<span class="badge ${kind}">${markup(words[`kind_${thing.kind}`] ?? thing.kind)}</span> ` +
+    `<span class="name"><bdi>${markup(thing.label)}</bdi>${alias}</span>` +
     `<span class="beside">${beside.filter(Boolean).join(" · ")}</span>`
   );
 }
@@ -66,14 +66,14 @@ export function suggest(input) {
   const place = document.createElement("div");
   place.className = "suggest";
   const { id, placeholder } = input;
-  const before = input.dataset.name || input.value;
+  const before = input.dataset.name || input.value; // the name of the thing, not its IRI
   const invalid = input.getAttribute("aria-invalid");
   const spoken = input.getAttribute("aria-label");
   let broken = false;
 
   input.replaceWith(place);
   // What the form sends: the words typed, or the IRI of the thing chosen.
-  const sent = Object.assign(document.createElement("input"), { type: "hidden", name: input.name, value: input.value });
+  const sent = Object.assign(document.createElement("input"), { type: "hidden", name: input.name, value: input.dataset.iri || input.value });
   place.after(sent);
 
   window.accessibleAutocomplete({
