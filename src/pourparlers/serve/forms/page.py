@@ -11,15 +11,20 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from pourparlers.queries import Parameter, SavedQuery
-from pourparlers.serve import asked, language, negotiate, pages
+from pourparlers.serve import asked, language, pages
 from pourparlers.serve.answers import whole
 from pourparlers.serve.asked import Parameters
 from pourparlers.serve.forms.filled import EVIDENCE, LANGUAGE
 from pourparlers.serve.forms.tabled import tabled
 from pourparlers.serve.frames import Job
+from pourparlers.serve.problems import Refusal
 
 KINDS: Mapping[str, str] = {"actor": "person,institution", "institution": "institution"}
 """By type of parameter, the kinds of things its field suggests."""
+
+
+FORMATS = ("csv", "tsv", "json", "xml")
+"""Files one can download, those that spreadsheets open first; a saved query has rows, never a graph."""
 
 
 async def page(request: Request, query: SavedQuery, found: Parameters, values: Mapping[str, str]) -> Response:
@@ -30,11 +35,17 @@ async def page(request: Request, query: SavedQuery, found: Parameters, values: M
         query: the saved query.
         found: the parameters of the address.
         values: those of the query, without empty ones; under `EVIDENCE` anything if proof is wanted.
+
+    Raises:
+        Refusal: a value belongs to no parameter (400).
     """
     if any(not value for several in found.values() for value in several):
         # What a form sends for fields left empty: the address that one shares goes without.
         kept = urlencode([(name, value) for name, several in found.items() for value in several if value])
         return RedirectResponse(f"{request.url.path}{'?' if kept else ''}{kept}", 303)
+    for name in values:
+        if name != EVIDENCE and name not in {parameter.name for parameter in query.params}:
+            raise Refusal(400, f"{query.name} has no parameter {name!r}")
     pool = asked.pool(request)
     job = Job(
         kind="form",
@@ -56,7 +67,7 @@ async def page(request: Request, query: SavedQuery, found: Parameters, values: M
         sparql=told["sparql"] or query.sparql,
         empty=told["empty"],
         downloads=_search(values),
-        formats=tuple(negotiate.RESULTS),
+        formats=FORMATS,
         looser=[(parameter, _search(_without(values, parameter.name))) for parameter in _given(query, values)],
     )
 

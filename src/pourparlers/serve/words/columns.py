@@ -81,8 +81,7 @@ WORDS: Texts = {
     "column_ledgerEntry": {"fr": "écriture", "en": "ledger entry"},
     "column_party": {"fr": "partie", "en": "party"},
     "column_evidence": {"fr": "preuve", "en": "proof"},
-    "column_evidenceArticle": {"fr": "article de la preuve", "en": "article of the proof"},
-    "column_evidenceBegin": {"fr": "début de la preuve", "en": "begin of the proof"},
-    "column_evidenceEnd": {"fr": "fin de la preuve", "en": "end of the proof"},
-    "column_evidenceLink": {"fr": "lien de la preuve", "en": "link of the proof"},
+    "column_accuserName": {"fr": "accusateur", "en": "accuser"},
+    "column_accusedName": {"fr": "accusé", "en": "accused"},
+    "column_denierName": {"fr": "qui dément", "en": "who denies"},
 }

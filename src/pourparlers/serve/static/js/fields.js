@@ -17,7 +17,7 @@ function calendar(field) {
     field.focus();
   });
   const name = `${field.dataset.date} : ${field.labels[0]?.firstChild?.textContent.trim() ?? ""}`;
-  field.after(element("button", { type: "button", "aria-label": name, title: field.dataset.date, click: open }, "📅"), day);
+  field.after(element("button", { type: "button", "aria-label": name, title: field.dataset.date, click: open }), day);
 }
 
 document.querySelectorAll("input[data-date]").forEach(calendar);
