@@ -65,7 +65,6 @@ WORDS: Texts = {
     "column_accuser": {"fr": "accusateur", "en": "accuser"},
     "column_accused": {"fr": "accusé", "en": "accused"},
     "column_accusation": {"fr": "accusation", "en": "accusation"},
-    "column_denier": {"fr": "qui dément", "en": "who denies"},
     "column_denial": {"fr": "démenti", "en": "denial"},
     "column_denialStatement": {"fr": "déclaration du démenti", "en": "denying statement"},
     "column_target": {"fr": "cible", "en": "target"},
