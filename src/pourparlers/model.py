@@ -180,7 +180,8 @@ class Statement(Found):
 
     `evidence[0]` spans the whole: cue, attribution and content. `cue` may be in pieces ("a", "souligné").
     Speakers: all of them if they speak together. `reported_by` passes on what the speaker said (a ministry's communiqué
-    that quotes the general). `capacity` is the Tenure in which a single speaker speaks.
+    that quotes the general). `capacity` is the Tenure in which a single speaker speaks. `denies` is the accusation, a
+    Statement of the same article, that this one denies.
     """
 
     speakers: tuple[Ref, ...]
@@ -197,6 +198,7 @@ class Statement(Found):
     time: Time | None = None
     place: Place | None = None
     nominal: bool = False
+    denies: Ref | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """Statements through the public door: sentences of our own, the examples of the lexicon, and what must be left alone.
 
-Data: `data/statements_dev.tsv` was developed on, `data/statements_held.tsv` only measured with.
+Data: `data/statements_dev.tsv` was developed on; `data/statements_held.tsv` and, written later before the rules of its
+time, `data/statements_held_late.tsv` were only measured with.
 """
 
 from __future__ import annotations
@@ -103,13 +104,16 @@ def score(nlp: Language, name: str) -> tuple[int, int, int, list[str]]:
     return right, extra, missed, faults
 
 
-@pytest.mark.parametrize(("name", "floor"), [("statements_dev.tsv", 0.93), ("statements_held.tsv", 0.90)])
+@pytest.mark.parametrize(
+    ("name", "floor"),
+    [("statements_dev.tsv", 0.93), ("statements_held.tsv", 0.90), ("statements_held_late.tsv", 0.75)],
+)
 def test_statements_of_our_own_sentences(nlp: Language, name: str, floor: float) -> None:
     right, extra, missed, faults = score(nlp, name)
 
     f1 = 2 * right / (2 * right + extra + missed)
 
-    assert right + missed >= 45, "too few cases"
+    assert right + missed >= 40, "too few cases"
     assert f1 >= floor, "\n".join(faults)
 
 
@@ -250,6 +254,73 @@ def test_the_conditional_of_the_press_is_marked_as_hearsay(said: Callable[[str],
     (mark,) = only(found).marks
     assert mark.kind == "hearsay"
     assert found.reading.words(mark.cue) == "aurait affirmé"
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("Le ministre Tomas Novotny affirmerait que la ville est tombée.", [("hearsay", "affirmerait")]),
+        ("Le ministre Tomas Novotny souhaiterait que la trêve dure.", [("conditional", "souhaiterait")]),
+        ("La base a été évacuée, selon des sources militaires.", [("hearsay", "selon des sources militaires")]),
+        (
+            "De sources concordantes, l'avion aurait été abattu.",
+            [("hearsay", "De sources concordantes"), ("hearsay", "aurait été abattu")],
+        ),
+        ("Un accord serait proche, selon l'ONU.", [("conditional", "serait")]),
+        (
+            "La base est vide, dit-on à la présidence sénégalaise.",
+            [("hearsay", "dit-on à la présidence sénégalaise")],
+        ),
+        ("« La base est vide », a confié une source diplomatique.", [("hearsay", "a confié une source diplomatique")]),
+        # no reserve of the press: a plain source, and the future of the past
+        ("Selon l'ONU, douze civils ont été tués.", []),
+        ("Le ministre Tomas Novotny a dit que le port serait fermé.", []),
+        ("« Nous pourrions partir », a dit le ministre Tomas Novotny.", []),
+    ],
+)
+def test_the_reserve_of_the_press_is_marked(
+    said: Callable[[str], Read], text: str, marks: list[tuple[str, str]]
+) -> None:
+    found = said(text)
+
+    assert [(mark.kind, found.reading.words(mark.cue)) for mark in only(found).marks] == marks
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        ", ce que Varsovie dément.",
+        ", des accusations rejetées par la Pologne.",
+        ", accusations que Varsovie a qualifiées d'« infondées ».",
+        ". Varsovie dément.",
+        ". Le ministre polonais Jan Maas a démenti.",
+        ". Varsovie a rejeté ces accusations.",
+        ". La Pologne nie toute ingérence.",
+        ". Ces allégations ont été démenties par Varsovie.",
+    ],
+)
+def test_a_denial_is_linked_to_the_accusation(said: Callable[[str], Read], denial: str) -> None:
+    found = said("Le ministre Tomas Novotny accuse la Pologne d'avoir fermé la frontière" + denial)
+
+    accusation, answer = sorted(found.said.statements, key=lambda statement: statement.denies is not None)
+    assert accusation.speech_act == "accuse"
+    assert (accusation.denies, answer.denies) == (None, accusation.id)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        " La Pologne a rejeté le budget.",
+        " L'Autriche dément.",
+        " L'Autriche nie toute ingérence.",
+        " Le ministre Tomas Novotny a démenti toute négociation.",
+        " La Pologne a salué le vote.",
+    ],
+)
+def test_another_word_is_no_denial_of_the_accusation(said: Callable[[str], Read], other: str) -> None:
+    found = said("Le ministre Tomas Novotny accuse la Pologne d'avoir fermé la frontière." + other)
+
+    assert [statement.denies for statement in found.said.statements if statement.denies] == []
 
 
 def test_the_cue_leaves_out_what_stands_between(said: Callable[[str], Read]) -> None:

@@ -1,7 +1,7 @@
 """Who says it, when, to whom and how, where only the sentences around tell: a dateline, a visit, a title, a pronoun.
 
-Data: `data/statements_occasions.tsv`; "¶" parts paragraphs, a text without a speaker holds no statement. Every text is
-published on Friday, 13 June 2025.
+Data: `data/statements_occasions.tsv`, and by classes of sentences with their look-alikes `data/statements_classes.tsv`;
+"¶" parts paragraphs, a text without a speaker holds no statement. Every text is published on Friday, 13 June 2025.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pourparlers.language.document import Reading
 from pourparlers.model import Block, Statement
 from pourparlers.resolve import dating
 
-DATA = Path(__file__).parent / "data" / "statements_occasions.tsv"
+DATA = [Path(__file__).parent / "data" / f"statements_{name}.tsv" for name in ("occasions", "classes")]
 FIELDS = ("speaker", "cue", "content", "day", "addressee", "medium")
 Row = tuple[str, ...]
 
@@ -25,16 +25,22 @@ Row = tuple[str, ...]
 def cases() -> dict[str, list[Row]]:
     found: dict[str, list[Row]] = {}
     text = ""
-    with DATA.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-            text = row["text"] or text
-            said = found.setdefault(text, [])
-            if row["speaker"]:
-                said.append(tuple(row[field] for field in FIELDS))
+    for path in DATA:
+        with path.open(encoding="utf-8", newline="") as lines:
+            for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+                text = row["text"] or text
+                said = found.setdefault(text, [])
+                if row["speaker"]:
+                    said.append(tuple(row[field] for field in FIELDS))
     return found
 
 
 CASES = cases()
+
+
+def test_there_are_cases_with_and_without_statements() -> None:
+    assert len(CASES) > 90
+    assert len([text for text, said in CASES.items() if not said]) >= 10
 
 
 def paragraphs(text: str) -> tuple[Block, ...]:

@@ -128,6 +128,7 @@ def facts_of(draw, text):
             time=time,
             place=place,
             nominal=st.booleans(),
+            denies=st.none() | REFS,
         ),
         quotations=things(model.Quotation, "quotation", **found, content=passage),
     )

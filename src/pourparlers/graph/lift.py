@@ -234,6 +234,7 @@ def _(statement: Statement, source: Source) -> Iterator[Quad]:
     if statement.medium is not None:
         yield quad(node, PP.medium, concept("medium", statement.medium))
     yield from source.optional(node, PP.reportedBy, (statement.reported_by,))
+    yield from source.optional(node, PP.denies, (statement.denies,))
     yield quad(node, PP.nominal, terms.boolean(statement.nominal))
     yield from source.place(node, statement.place)
     yield from source.time(node, statement.time)

@@ -14,8 +14,10 @@ from pourparlers.extract.mentions import Entities
 from pourparlers.extract.statements import (
     cited,
     credited,
+    denials,
     headlines,
     incise,
+    interview,
     making,
     nouns,
     participles,
@@ -54,12 +56,18 @@ def extract(
     scene = Scene(reading, entities)
     memory = Memory(scene)
     left: list[tuple[Cue, str]] = []
-    for number in range(len(scene.units)):
-        left.extend(_unit(scene, memory, number))
+    turn_of = interview.turns(scene)
+    replies = interview.answers(scene, turn_of)
+    for number, unit in enumerate(scene.units):
+        if replies and unit.paragraph in turn_of:
+            left.extend((cue, "nested") for cue in cues(scene, unit.start, unit.end))
+        else:
+            left.extend(_unit(scene, memory, number))
+    memory.drafts.extend(replies)
     claimed = claims(scene, memory.drafts)
     loose = floated(scene, memory, claimed)
     maker = Maker(scene, memory, clock, treaties, meetings)
-    statements = [made for draft in memory.drafts if draft.refs and (made := maker.statement(draft)) is not None]
+    statements = maker.all()
     statements.sort(key=lambda s: (s.content[0], s.evidence[0], s.id))
     nobody, silent = speechless(scene, memory.drafts)
     quoted = tuple(sorted((*nobody, *loose[0]), key=lambda q: q.content))
@@ -91,13 +99,17 @@ def _unit(scene: Scene, memory: Memory, number: int) -> list[tuple[Cue, str]]:
         if draft is None:
             left.append((cue, "unclaimed"))
             continue
+        relayed = False
         for other, inner in list(made):
             if _told(scene, inner, draft):
                 inner.reporter = inner.reporter or draft.refs
+                relayed = relayed or draft.act == "report"
             elif draft.frame in _OUTER and _yields(inner, draft, other.verb.head):
                 made.remove((other, inner))
                 memory.drafts.remove(inner)
                 left.append((other, "nested"))
+        if relayed:
+            continue  # "X a promis Y, a rapporté l'agence": the agency passes it on
         made.append((cue, draft))
         memory.drafts.append(draft)
         memory.issued(draft)
@@ -106,6 +118,7 @@ def _unit(scene: Scene, memory: Memory, number: int) -> list[tuple[Cue, str]]:
             memory.drafts.append(second)
             if draft.complement is not None and (draft.complement.kind == "adj" or draft.complement.entry.tier == "C"):
                 memory.drafts.remove(draft)
+    left = [(cue, reason) for cue, reason in left if not cited.citing(scene, memory, cue, number)]
     _verbless(scene, memory, number)
     return left
 
@@ -148,6 +161,9 @@ def _reported(scene: Scene, memory: Memory, cue: Cue, number: int, outer: Draft)
 
 def _verbal(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
     tense = cue.verb.tense
+    denial = denials.denied(scene, memory, cue, number) or denials.qualified(scene, memory, cue, number)
+    if denial is not None:
+        return denial
     if tense == "gerund":
         return participles.gerund(scene, memory, cue, number)
     if tense == "infinitive":

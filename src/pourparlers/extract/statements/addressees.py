@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pourparlers.extract.mentions import Mention
+from pourparlers.extract.statements.cues import mutual
 from pourparlers.extract.statements.drafts import Draft, Span
 from pourparlers.extract.statements.joins import joined
 from pourparlers.extract.statements.memory import Memory
-from pourparlers.extract.statements.patterns import CONTRACTED, FIRST_SECOND, OBJECT_CLITICS, A
+from pourparlers.extract.statements.patterns import (
+    CONTRACTED,
+    DATIVE_CLITICS,
+    DETERMINERS,
+    FIRST_SECOND,
+    OBJECT_CLITICS,
+    QUE,
+    A,
+)
 from pourparlers.extract.statements.scene import Scene
 from pourparlers.model import Ref
 
@@ -27,6 +36,7 @@ _FELT = frozenset(
     }
 )
 _NEAR = 5
+_MEANT = (["l'", "adresse"], ["l'", "attention"], ["l'", "endroit"])
 _HOUSE = frozenset({"députés", "sénateurs", "parlementaires", "députées", "sénatrices"})
 _MEMBERS = frozenset(
     {
@@ -52,21 +62,33 @@ class Addressees:
             spoken = entry.object_role in {"addressee", "target"} and not governed.objects
             found.extend(self._refs(governed.datives))
             found.extend(self._felt(draft))
+            if not found and spoken:
+                found.extend(self._antecedent(draft))
             if not found and (spoken or entry.frames & {"a-qn-de", "a-qn-que"}):
-                found.extend(self._clitic(draft))
+                found.extend(self._clitic(draft, OBJECT_CLITICS))
+        if not found and (governed is None or not governed.datives):
+            found.extend(self._clitic(draft, DATIVE_CLITICS))
         if not found and not self.governed(draft):
             found.extend(self._spoken_to(draft))
+        if self._mutual(draft):
+            return draft.refs
         own = self._own(draft)
         return tuple(dict.fromkeys(ref for ref in found if ref not in own))
 
     def _own(self, draft: Draft) -> set[Ref]:
         """Return the bodies that the speaker serves: nobody speaks to them in his own name."""
-        served = {t.institution for t in self.scene.entities.tenures if t.holder in draft.refs and t.institution}
-        return served | set(draft.refs)
+        return self.memory.served(draft.refs)
 
     def objects(self, draft: Draft) -> tuple[Ref, ...]:
         """Return the actors that are the verb's direct object."""
         return self._refs(draft.complement.objects) if draft.complement is not None else ()
+
+    def targets(self, draft: Draft) -> tuple[Ref, ...]:
+        """Return whom the statement accuses, threatens or praises: the object, or each other."""
+        return draft.refs if self._mutual(draft) else self.objects(draft) or self._antecedent(draft)
+
+    def _mutual(self, draft: Draft) -> bool:
+        return draft.verb is not None and len(draft.refs) > 1 and mutual(self.scene, draft.verb)
 
     @staticmethod
     def governed(draft: Draft) -> bool:
@@ -95,6 +117,8 @@ class Addressees:
             if mention is not None and mention.refs:
                 refs, _, _ = joined(self.scene, mention, max(end, mention.end))
                 found.extend(ref for ref in refs if ref not in found)
+            elif mention is not None and mention.kind == "place" and self.memory.capital(mention):
+                found.extend(self.memory.capital(mention))
             elif holder := self.memory.titles.holder(start - contracted, end):
                 found.extend(holder)
             elif self.scene.words[start : start + 1]:
@@ -112,13 +136,24 @@ class Addressees:
         houses = [i.id for i in scene.entities.institutions if i.kind == "parliament"]
         return (houses[0],) if len(houses) == 1 and _HOUSE & set(scene.words[start : start + 3]) else ()
 
-    def _clitic(self, draft: Draft) -> tuple[Ref, ...]:
-        """Return whom the object pronoun before the verb stands for: "lui a demandé"."""
+    def _antecedent(self, draft: Draft) -> tuple[Ref, ...]:
+        """Return whom the relative pronoun stands for that is the object: "le Conseil, qu'il accuse d'inaction"."""
+        at = draft.subject.start - 1
+        at -= at > 0 and self.scene.words[at] in DETERMINERS
+        if draft.verb is None or at < 2 or draft.subject.start > draft.verb.start or self.scene.words[at] not in QUE:
+            return ()
+        at -= 1
+        at -= self.scene.words[at] == ","
+        mention = self.scene.ending(at, max(0, at - 20))
+        return mention.refs if mention is not None and mention.kind in _SPOKEN_TO else ()
+
+    def _clitic(self, draft: Draft, pronouns: frozenset[str]) -> tuple[Ref, ...]:
+        """Return whom one of *pronouns* before the verb stands for: "lui a demandé"."""
         if draft.verb is None:
             return ()
         for at in range(draft.verb.start - 1, max(draft.verb.start - 4, -1), -1):
             word = self.scene.words[at]
-            if word in OBJECT_CLITICS:
+            if word in pronouns:
                 mention = self.scene.entities.starting(at)
                 word = _agreeing(word, self.scene.words[draft.verb.end - 1])
                 known = mention is not None and mention.end == at + 1 and mention.refs
@@ -130,30 +165,50 @@ class Addressees:
         return ()
 
     def _last_other(self, draft: Draft, at: int, word: str) -> tuple[Ref, ...]:
-        """Return the last actor named before *at* in the unit that the object pronoun may stand for."""
+        """Return the last actor named before *at* that the object pronoun may stand for.
+
+        It is looked for in the unit, then in the one before, where only one actor may be in question.
+        """
         unit = self.scene.units[draft.unit]
-        for mention in reversed(self.scene.entities.within(unit.start, at)):
+        here = self._candidates(draft, unit.start, at, word)
+        if here or draft.unit == 0:
+            return here[-1] if here else ()
+        before = self.scene.units[draft.unit - 1]
+        if unit.paragraph - before.paragraph > 1 or before.block != unit.block:
+            return ()
+        known = list(dict.fromkeys(self._candidates(draft, before.start, before.end, word)))
+        persons = [refs for refs in known if self.memory.persons.issuperset(refs)]
+        known = persons if persons and word != "leur" else known
+        return known[0] if len(known) == 1 else ()
+
+    def _candidates(self, draft: Draft, start: int, end: int, word: str) -> list[tuple[Ref, ...]]:
+        """Return the actors in tokens `start:end` that are not the speaker's and agree with the pronoun *word*."""
+        pronoun = {"le": "il", "la": "elle", "les": "ils", "leur": "ils"}.get(word, "")
+        found: list[tuple[Ref, ...]] = []
+        for mention in self.scene.entities.within(start, end):
             if mention.kind not in {"person", "post", "state", "institution", "group"} or not mention.refs:
                 continue
-            if (
-                self.scene.quote_at[mention.start] >= 0
-                or set(mention.refs) & self._own(draft)
-                or mention.plural != (word in {"les", "leur"})
-            ):
+            if self.scene.quote_at[mention.start] >= 0 or set(mention.refs) & self._own(draft):
                 continue
-            if self.memory.fits(mention.refs, {"le": "il", "la": "elle", "les": "ils", "leur": "ils"}.get(word, "")):
-                return mention.refs
-        return ()
+            if mention.plural == (word in {"les", "leur"}) and self.memory.fits(mention.refs, pronoun):
+                found.append(mention.refs)
+        return found
 
     def _spoken_to(self, draft: Draft) -> tuple[Ref, ...]:
         """Return the actors after "à", "devant", "auprès de", and the newspaper of an interview, in the attribution."""
         found: list[Ref] = []
         for start, end in draft.zone:
+            if end <= draft.subject.start and self._clause(start, end):
+                continue
             for at in range(start, end):
                 inside = self.scene.quote_at[at] >= 0 or draft.subject.start <= at < draft.subject.end
                 if not inside and self._introduces(start, at):
                     found.extend(self._phrase(at, end))
         return tuple(dict.fromkeys(found))
+
+    def _clause(self, start: int, end: int) -> bool:
+        """Tell whether a clause of its own stands there: "après que X a parlé devant Y,"."""
+        return any(t in self.scene.verb_at and self.scene.verb_at[t].finite for t in range(start, end))
 
     def _introduces(self, start: int, at: int) -> bool:
         word = self.scene.words[at]
@@ -169,7 +224,8 @@ class Addressees:
         if mention is None or mention.kind not in _SPOKEN_TO or not mention.refs:
             first = at + 1 if mention is None else mention.start
             return self._members(first, min(end, first + 14))
-        if mention.kind == "state" and (self.scene.words[at] not in A or self._capital(mention)):
+        meant = self.scene.words[at + 1 : at + 3] in _MEANT
+        if mention.kind == "state" and not meant and (self.scene.words[at] not in A or self._capital(mention)):
             return ()  # "a dit à Oslo": a place, unless the verb asks for somebody spoken to
         refs, _, _ = joined(self.scene, mention, len(self.scene.words))
         return refs
@@ -191,7 +247,7 @@ class Addressees:
         if scene.words[at] in CONTRACTED and at in scene.phrases:
             return scene.phrases[at]
         first = at + 1
-        if scene.words[first : first + 2] in (["l'", "adresse"], ["l'", "attention"]):
+        if scene.words[first : first + 2] in _MEANT:
             first += 2
         while first < len(scene.words) and scene.words[first] in {"de", "d'"}:
             first += 1

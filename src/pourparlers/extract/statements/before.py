@@ -31,6 +31,7 @@ _NOT_MINE = -2
 _TRADE = 4
 _MANNER = frozenset({"dans", "lors", "avec", "sans", "sur", "après", "au", "en"})
 _DEFINITE = frozenset({"le", "la", "l'", "ce", "cet", "cette"})
+_THAT = frozenset({"ce", "cet", "cette"})
 _MARKS = frozenset({",", "-", "–", "—", ")"})
 _NEVER = ON | FIRST_SECOND | {"ce", "c'", "cela", "ceci", "ça"}
 
@@ -163,6 +164,8 @@ def _mention_before(scene: Scene, memory: Memory, mention: Mention, low: int, ve
         if scene.words[inside] in DE:
             return _description(scene, memory, start, low) or inside - 1
         return inside - 1
+    if start > low and scene.words[start - 1] in _THAT and mention.kind in {"place", "state"}:
+        return unnamed(scene, memory, start - 1, mention.end, None)  # "ce Tchèque"
     if mention.kind == "place" and not mention.refs:
         actor = memory.capital(mention)
         return Subject(actor, start, mention.end, "state" if actor else "unknown")
@@ -257,12 +260,23 @@ def _antecedent(scene: Scene, memory: Memory, qui: int, low: int) -> Subject | N
     return Subject(refs, begin, mention.end, mention.kind if refs else "unknown", plural=plural)
 
 
+def _inserted(scene: Scene, verb: VerbGroup, low: int) -> bool:
+    """Tell whether the verb stands in a clause that a comma opened: ", qui a reconnu un essai, et exigé"."""
+    at = verb.start - 1
+    while at > low and scene.words[at] in CLITICS:
+        at -= 1
+    return at > low and scene.words[at] == "qui" and scene.words[at - 1] == ","
+
+
 def _shared(scene: Scene, memory: Memory, verb: VerbGroup, at: int, low: int) -> Subject | None:
     """Return the subject that a verb after "et" shares with the finite verb before it."""
     fallback: VerbGroup | None = None
+    closed = scene.words[at - 1 : at] == [","]
     for token in range(at - 1, low - 1, -1):
         other = scene.verb_at.get(token)
         if other is None or other.head != token or not other.finite or scene.quote_at[token] >= 0:
+            continue
+        if closed and _inserted(scene, other, low):
             continue
         if other.plural != verb.plural or other.person != verb.person:
             continue

@@ -57,6 +57,11 @@ class Circumstances:
             return ""
         if words[at + 1].rstrip(".") in SOCIAL_MEDIA:
             return "tweet"
+        near = words[at + 1 : at + 5]
+        if {"compte", "réseau"} & set(near) and SOCIAL_MEDIA & {w.rstrip(".") for w in near}:
+            return "tweet"
+        if near[:3] in (["les", "réseaux", "sociaux"], ["le", "réseau", "social"]):
+            return "tweet"
         outlet = self.scene.phrases.get(at + 1)
         return "entretien" if outlet is not None and outlet.refs and self.media.issuperset(outlet.refs) else ""
 
@@ -103,16 +108,37 @@ class Circumstances:
         tense = "past" if tense == "present" else tense  # "demande lundi": it has been said
         spans = sorted(draft.zone, key=lambda span: span[0] < (draft.cue[0][0] if draft.cue else 0))
         for start, end in spans:
+            stop = end
             if self._anothers(draft, start, end):
-                continue
-            for at in range(start, end):
+                stop = self._opening(start, end)  # only "En 2013, …" holds for the whole sentence
+            for at in range(start, stop):
                 expression = self.scene.time_at.get(at)
                 if expression is None or expression.kind in NO_POINT or self.scene.quote_at[at] >= 0:
+                    continue
+                if self._of_term(at):
                     continue
                 found = self.clock.time(expression, tense) if not self._of_subject(draft, at) else None
                 if found is not None and found.edtf:
                     return found
         return None
+
+    def _opening(self, start: int, end: int) -> int:
+        """Return the end of the time that opens the span before a comma, *start* if none does."""
+        words = self.scene.words
+        while start < end and self.scene.doc[start].is_space:
+            start += 1
+        first = start + (start < end and words[start] in {"en", "ce", "le", "dès"})
+        for at in (start, first):
+            time = self.scene.time_at.get(at)
+            if time is not None and words[time.end : time.end + 1] == [","]:
+                return time.end
+        return start
+
+    def _of_term(self, at: int) -> bool:
+        """Tell whether the time is what an office or a plan is for: "le président du Conseil pour le mois d'août"."""
+        before = at - 1
+        before -= before > 0 and self.scene.words[before] in {"le", "la", "l'", "les", "mois", "année"}
+        return before >= 0 and self.scene.words[before] == "pour"
 
     @staticmethod
     def _of_subject(draft: Draft, at: int) -> bool:

@@ -7,7 +7,7 @@ from pourparlers.extract.statements.drafts import Cue, Draft, Reach, Span, Subje
 from pourparlers.extract.statements.extent import extent
 from pourparlers.extract.statements.memory import Memory, previous, resolved
 from pourparlers.extract.statements.patterns import CLITICS, QUE
-from pourparlers.extract.statements.phrases import unnamed
+from pourparlers.extract.statements.phrases import phrase_subject, unnamed
 from pourparlers.extract.statements.scene import Scene
 from pourparlers.extract.statements.subjects import subject_after
 
@@ -19,6 +19,22 @@ def cited(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
     if cue.verb.verb != "citer" or not cue.verb.finite or cue.verb.passive:
         return None
     return _comme(scene, memory, cue, number) or _pronoun(scene, memory, cue, number)
+
+
+def citing(scene: Scene, memory: Memory, cue: Cue, number: int) -> bool:
+    """Give a report its speaker and tell whether it had none: "rapporte l'agence, citant X", "Citant X, Y rapporte"."""
+    if cue.verb.verb != "citer" or cue.verb.tense != "gerund":
+        return False
+    unit = scene.units[number]
+    at = scene.skip_adverbs(cue.verb.end, unit.end)
+    who = phrase_subject(scene, memory, at, unit.end) if at < unit.end else None
+    if who is None or not who.refs or who.kind not in _SPEAKERS:
+        return False
+    told = [d for d in memory.drafts if d.unit == number and d.act == "report" and d.refs and not d.nominal]
+    if len(told) != 1 or told[0].reporter or set(told[0].refs) & set(who.refs):
+        return False
+    told[0].reporter, told[0].subject = told[0].refs, who
+    return True
 
 
 def _comme(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:

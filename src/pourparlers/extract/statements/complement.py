@@ -12,11 +12,12 @@ from pourparlers.extract.statements.objects import (
     coordinated,
     feeling_that,
     governs,
+    infinitive_later,
     over_insertion,
     prepositional,
     thing_after,
 )
-from pourparlers.extract.statements.patterns import CONTRACTED, DE, PREPOSITIONS, QUE, A
+from pourparlers.extract.statements.patterns import CONTRACTED, DE, PREPOSITIONS, PRONOUNS, QUE, A
 from pourparlers.extract.statements.scene import Scene
 
 # What a step returns: the complement, None if there is none, the token to go on from, or that it is not its business.
@@ -129,6 +130,8 @@ class _Walk:
             quote = self.scene.quotes[self.scene.opens[at]]
             if self.words[quote.start] in QUE:
                 return self._made("que", at, quote.start + 1)
+            if "inf" in self.frames and "np-object" not in self.frames and self.scene.is_infinitive(at):
+                return self._made("inf", at, at)
             return None if self.entry.object_role in _SPOKEN_TO and self.objects else self._made("quote", at, at)
         if self.scene.is_infinitive(at):
             return self._made("inf", at, at) if "inf" in self.frames or self.entry.rest else None
@@ -146,11 +149,20 @@ class _Walk:
             return self._made("que", at, at + 3)
         if at + 1 in scene.opens and frames & {"qn-de", "de-qn"}:
             return self._made("np", at, at + 1 if self.objects or "qn-de" not in frames else at)
-        if "de-qn" in frames or (self.objects and "qn-de" in frames) or self.entry.rest[-1:] == ("de",):
+        objects = self.objects or self._object_before()
+        if "de-qn" in frames or (objects and "qn-de" in frames) or self.entry.rest[-1:] == ("de",):
             return self._made("np", at, self._inside(at))
         if "np-object" in frames and scene.phrase_end(at + 1, self.limit) > at + 1:
             return self._made("np", at, at + (at + 1 in scene.opens and "inf-de" in frames))
         return _NOT_MINE
+
+    def _object_before(self) -> bool:
+        """Tell whether the object is a pronoun before the verb: "l'accuse de", "qu'il accuse de"."""
+        at = self.cue.verb.start - 1
+        if at < 1 or self.words[at] in {"le", "la", "l'", "les"}:
+            return at >= 1
+        at -= self.words[at] in PRONOUNS
+        return self.words[at] in QUE and self.words[at - 1] == ","
 
     def _needs_de(self) -> bool:
         return "de" in self.entry.wants("needs")
@@ -163,9 +175,14 @@ class _Walk:
         """Read "à" with an infinitive, or whom it says is spoken to."""
         if self.words[at] not in A:
             return _NOT_MINE
+        if self.words[at + 1 : at + 3] in (["savoir", ":"], ["savoir", ","]):
+            return None
         if self.scene.is_infinitive(at + 1) or (at + 1 in self.scene.opens and self.objects):
             return self._made("inf", at, at + 1) if self.frames & {"inf-a", "qn-a", "prep"} else None
         governed = "à" in self.entry.wants("prep") or thing_after(self.scene, self.entry, at)
+        further = infinitive_later(self.scene, at, self.limit) if self.objects and "qn-a" in self.frames else 0
+        if further:
+            return further
         if (self.objects and "qn-a" in self.frames) or ("prep" in self.frames and governed):
             return self._made("np", at, self._inside(at))
         end = coordinated(self.scene, at + 1, self.limit)

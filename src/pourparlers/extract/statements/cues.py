@@ -14,6 +14,8 @@ from pourparlers.language.document import VerbGroup
 _AHEAD = frozenset({"dire vouloir", "dire ne pas"})
 _NEGATIONS = frozenset({"pas", "plus", "jamais"})
 _CONTRACTS = {"de": DE, "à": A, "d'": DE}
+_MUTUALLY = frozenset({"mutuellement", "réciproquement"})
+_NEAR = 5
 
 
 def cues(scene: Scene, start: int, end: int) -> list[Cue]:
@@ -65,10 +67,14 @@ def _entries(scene: Scene, verb: VerbGroup, entries: tuple[SpeechVerb, ...]) -> 
         if entry.lemma in _AHEAD or entry.lemma == "pouvoir lire":
             continue
         if entry.reflexive != verb.reflexive and not (
-            verb.reflexive and "refl" not in entry.guards and _reciprocal(verb)
+            verb.reflexive and "refl" not in entry.guards and _reciprocal(scene, verb)
         ):
             continue
+        if "before" in entry.guards and not entry.guards["before"] & {scene.words[verb.start - 1]}:
+            continue
         rest = entry.rest
+        if rest == ("à",) and mutual(scene, verb):
+            rest = ()
         if entry.negation == "lexical":
             if not verb.negated:
                 continue
@@ -79,8 +85,17 @@ def _entries(scene: Scene, verb: VerbGroup, entries: tuple[SpeechVerb, ...]) -> 
     return found
 
 
-def _reciprocal(verb: VerbGroup) -> bool:
-    return verb.verb == "demander"
+def _reciprocal(scene: Scene, verb: VerbGroup) -> bool:
+    """Tell whether a verb that is not reflexive is so here: "se demander", "s'accusent mutuellement"."""
+    return verb.verb == "demander" or mutual(scene, verb)
+
+
+def mutual(scene: Scene, verb: VerbGroup) -> bool:
+    """Tell whether those who speak do so to each other: "se sont mutuellement accusés", "s'accusent l'un l'autre"."""
+    if not (verb.reflexive and verb.plural):
+        return False
+    words = scene.words[verb.start : verb.end + _NEAR]
+    return bool(_MUTUALLY & set(words)) or any(words[t : t + 2] == ["l'", "autre"] for t in range(len(words)))
 
 
 def _rest_end(scene: Scene, verb: VerbGroup, rest: tuple[str, ...]) -> int:

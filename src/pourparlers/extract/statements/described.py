@@ -7,7 +7,8 @@ from pourparlers.extract.statements.patterns import DETERMINERS, SPEAKING_NOUNS,
 from pourparlers.extract.statements.scene import Scene
 from pourparlers.model import Passage, Person, Ref, local_id
 
-_DEFINITE = frozenset({"le", "la", "l'", "ce", "cet", "cette", "son", "sa", "leur"})
+_DEFINITE = frozenset({"le", "la", "l'", "son", "sa", "leur"})
+_THAT = frozenset({"ce", "cet", "cette", "ces"})
 _LOOSE = DETERMINERS | {"de", "d'", "du", "des", "beaucoup", "nombre"}
 
 
@@ -71,15 +72,19 @@ class Unnamed:
                 return None
         return None
 
+    def _counted(self, first: int) -> bool:
+        """Tell whether a number counts people who have been named: "les deux hommes"."""
+        return self.scene.words[first - 1] in {"deux", "trois"} and self.scene.words[first - 2] in {"les", "ces"}
+
     def _anaphoric(self, start: int, first: int, end: int, mention: Mention | None) -> bool:
         """Tell whether the description is a bare definite one ("le responsable", "ses détracteurs")."""
         determiner = self.scene.words[first - 1] if first > start else ""
+        if determiner in _THAT:
+            return True
         plural = mention.plural if mention is not None else False
-        if determiner in {"ses", "leurs", "nos", "vos"}:
+        if determiner in {"ses", "leurs", "nos", "vos"} or self._counted(first):
             return True
         if determiner in _DEFINITE and not plural:
             demonym = any(m.kind == "adjective" for m in self.scene.entities.within(first, end))
             return end - first < 3 and not demonym
-        if first == start and not plural and self.scene.words[first] not in SPEAKING_NOUNS_BARE:
-            return True
-        return determiner == "ces"
+        return first == start and not plural and self.scene.words[first] not in SPEAKING_NOUNS_BARE

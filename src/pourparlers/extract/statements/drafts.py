@@ -94,6 +94,7 @@ class Draft:
     medium: str = ""
     agreed: bool | None = None
     follows: Draft | None = None
+    denies: Draft | None = None
     addressee: list[Span] = field(default_factory=list)
 
     @property

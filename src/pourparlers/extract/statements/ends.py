@@ -5,10 +5,12 @@ from __future__ import annotations
 from pourparlers.extract.statements.drafts import Reach
 from pourparlers.extract.statements.lexicon import plain_verbs, speech_nouns, speech_verbs
 from pourparlers.extract.statements.patterns import (
+    ACCUSING,
     ASIDE_PHRASES,
     ASIDES,
     CLITICS,
     COORDINATION,
+    DENYING,
     PREPOSITIONS,
     QUE,
     SOCIAL_MEDIA,
@@ -23,6 +25,7 @@ _INSIDE = frozenset(
     {"imperfect", "conditional", "pluperfect", "conditional-perfect", "subjunctive", "present", "future"}
 )
 _NO_CLAUSE = frozenset({"np", "inf", "adj", "prep"})
+_CLAUSE = 15
 _RELATIVE = frozenset({"laquelle", "lequel", "lesquelles", "lesquels"})
 
 
@@ -43,7 +46,7 @@ class Ends:
             return self._after_comma(at)
         if word in {"et", "mais", "puis", "ou"}:
             after = self.scene.skip_adverbs(at + 1, self.limit)
-            return after < self.limit and self._resumes(after)
+            return after < self.limit and (self._resumes(after) or self._says(after))
         if word in {"tout", "en", "tandis", "avant"}:
             return self._leaves(at, comma=False)
         return self.kind != "que" and self._circumstance(at)
@@ -54,8 +57,13 @@ class Ends:
             return True
         if self.words[after] in COORDINATION:
             after = self.scene.skip_adverbs(after + 1, self.limit)
-            return after < self.limit and self._resumes(after)
+            return after < self.limit and (self._resumes(after) or self._says(after))
         return self._leaves(after) or self._resumes(after)
+
+    def _says(self, at: int) -> bool:
+        """Tell whether a second participle of saying follows: "en réclamant l'aide, et rappelant que"."""
+        verb = self._verb(at + (self.words[at] == "en"))
+        return verb is not None and verb.tense == "gerund" and verb.verb in plain_verbs()
 
     def _circumstance(self, at: int) -> bool:
         """Tell whether a medium, an occasion or a source of the saying stands here without a comma."""
@@ -96,6 +104,8 @@ class Ends:
         """Tell whether behind a comma an attribution, a summary or a circumstance of the saying opens."""
         word = self.words[at]
         if incise_at(self.scene, at, self.limit) or _summary(self.scene, at, self.limit):
+            return True
+        if _taken_up(self.scene, at, self.limit):
             return True
         if word in {"selon", "d'après"} and self._word(at + 1) not in _RELATIVE:
             return True
@@ -203,7 +213,17 @@ def incise_at(scene: Scene, at: int, limit: int) -> bool:
     if actor is None and not (noun and speech_nouns()[noun].kind == "document"):
         return False
     end = scene.skip_adverbs(actor.end, limit) if actor is not None else limit
-    return end >= limit or (scene.words[end] not in QUE | {":", "à", "de", "d'"} and end not in scene.opens)
+    return end >= limit or (scene.words[end] not in QUE | {":", "à", "de", "d'", "comme"} and end not in scene.opens)
+
+
+def _taken_up(scene: Scene, at: int, limit: int) -> bool:
+    """Tell whether a denial takes up what was just said: ", ce que X dément", ", accusations que X rejette"."""
+    words = scene.words
+    takes = words[at] == "ce" or words[at] in ACCUSING
+    if not takes or at + 2 >= limit or words[at + 1] not in QUE:
+        return words[at] in ACCUSING and at + 1 in scene.verb_at and scene.verb_at[at + 1].tense == "participle"
+    verbs = [scene.verb_at[t] for t in range(at + 2, min(at + _CLAUSE, limit)) if t in scene.verb_at]
+    return bool(verbs) and verbs[0].verb in DENYING | {"qualifier", "balayer", "juger"}
 
 
 def _summary(scene: Scene, at: int, limit: int) -> bool:

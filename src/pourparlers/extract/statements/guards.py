@@ -18,7 +18,8 @@ def fits(scene: Scene, found: Complement) -> bool:
         return False
     if entry.rest == ("comme",) and not any("comme" in scene.words[begin:end] for begin, end in found.content):
         return False
-    if not _has_what_it_needs(found, quoted=quoted):
+    by = any(scene.words[t] == "par" for begin, end in found.content for t in range(begin, end))
+    if not _has_what_it_needs(found, quoted=quoted, by=by):
         return False
     if found.kind == "inf" and _done(scene, found):
         return False
@@ -41,11 +42,11 @@ def _done(scene: Scene, found: Complement) -> bool:
 _COMPLEMENT_GUARDS = frozenset({"needs", "obj-only", "subj", "prep"})
 
 
-def _has_what_it_needs(found: Complement, *, quoted: bool) -> bool:
+def _has_what_it_needs(found: Complement, *, quoted: bool, by: bool) -> bool:
     """Tell whether one of the complements that guard `needs` names is there; what it cannot tell it lets pass."""
     infinitive, clause = found.kind == "inf", found.kind in {"que", "si"}
     met = {
-        "quote": quoted, "que": clause, "si": found.kind == "si",
+        "quote": quoted, "que": clause, "par": by, "si": found.kind == "si",
         "inf": infinitive, "de+inf": infinitive, "inf-de": infinitive, "à+inf": infinitive,
     }  # fmt: skip
     needs = found.entry.wants("needs")

@@ -8,6 +8,7 @@ from pourparlers.extract.statements.joins import joined
 from pourparlers.extract.statements.memory import Memory
 from pourparlers.extract.statements.scene import ACTORS, Scene
 
+_BEFORE_NAME = frozenset({",", ".", "-", "–", "—", "chez", "de", "d'", "pour", "par"})
 _SPEAKING = frozenset({"person", "post", "source", "institution", "state", "group"})
 
 
@@ -21,7 +22,8 @@ def headline(scene: Scene, memory: Memory, number: int) -> Draft | None:
         end -= 1
     if end - start < 4:
         return None
-    if unit.block in {"title", "heading"} and scene.words[end - 1] == ")":
+    quoted = scene.quote_at[start] >= 0 and scene.quotes[scene.quote_at[start]].outer_start == start
+    if scene.words[end - 1] == ")" and (unit.block in {"title", "heading"} or quoted):
         made = _bracketed(scene, number, start, end)
         if made is not None:
             return made
@@ -35,6 +37,9 @@ def _bracketed(scene: Scene, number: int, start: int, end: int) -> Draft | None:
         return None
     content = list(trim(scene, start, opening))
     quote = scene.quote(content[0][0]) if content else None
+    body = scene.units[number].block not in {"title", "heading"}
+    if body and (quote is None or (quote.outer_start, quote.outer_end) != content[0]):
+        return None
     if quote is not None and (quote.outer_start, quote.outer_end) == content[0]:
         content = [(quote.start, quote.end)]
     return (
@@ -63,7 +68,7 @@ def _named(scene: Scene, memory: Memory, number: int, start: int, end: int) -> D
         return None
     if mention.kind in {"state", "institution"} and mention.start == start and not _whole(scene, first, end):
         return None
-    if mention.start > start and scene.words[mention.start - 1] not in {",", ".", "-", "–", "—"}:
+    if mention.start > start and scene.words[mention.start - 1] not in _BEFORE_NAME:
         return None
     quote = scene.quotes[scene.opens[first]]
     refs, _, _ = joined(scene, mention, colon)

@@ -8,6 +8,7 @@ from pourparlers.extract.statements.drafts import Cue, Draft, Subject
 from pourparlers.extract.statements.memory import Memory, previous, resolved
 from pourparlers.extract.statements.patterns import (
     CLITICS,
+    CONTRACTED,
     INVERTERS,
     ON,
     QUE,
@@ -102,7 +103,7 @@ def _subject(
     if subject.kind == "anaphor":
         subject = resolved(scene, memory, subject, number)
     after = scene.skip_adverbs(subject.end, unit.end)
-    if after < unit.end and not quoted and scene.words[after] in QUE | {":"}:
+    if after < unit.end and not quoted and scene.words[after] in QUE | {":", "comme"}:
         return None, 0
     if not quoted and not subject.refs and subject.kind == "unknown" and subject.start == end:
         return None, 0  # "…, a refusé la demande": an object, not a subject
@@ -171,6 +172,7 @@ def _impersonal(scene: Scene, memory: Memory, at: int, limit: int) -> tuple[Subj
         first = at if words[at] in {"au", "aux", "du"} and at in scene.phrases else at + 1
         while words[first] in {"de", "d'"} and first + 1 < limit:
             first += 1
+        first += words[first] in CONTRACTED and first not in scene.phrases
         mention = scene.phrases.get(first) or scene.phrases.get(at)
         if mention is not None and mention.refs and mention.kind != "place":
             return Subject(mention.refs, mention.start, mention.end, "document"), mention.end

@@ -15,7 +15,8 @@ from pourparlers.model import Ref
 
 # So many paragraphs back a body is still the one that "le communiqué russe" is by.
 _REMEMBERED = 5
-_ANAPHOR_GENDER = {"le": "il", "ce": "il", "la": "elle", "cette": "elle"}
+_STRESSED = {"lui": "il", "elle": "elle", "celui-ci": "il", "celle-ci": "elle"}
+_ANAPHOR_GENDER = {"le": "il", "ce": "il", "cet": "il", "la": "elle", "cette": "elle"}
 
 
 class Memory:
@@ -87,6 +88,31 @@ class Memory:
                 unit = self.scene.units[draft.unit]
                 return draft if draft.refs and paragraph - unit.paragraph <= reach else None
         return None
+
+    def told_of(self, number: int, word: str) -> tuple[Ref, ...]:
+        """Return the one person that the sentence before unit *number* names, if the pronoun *word* fits him."""
+        unit = self.scene.units[number]
+        before = self.scene.units[number - 1] if number else unit
+        if before is unit or before.paragraph != unit.paragraph:
+            return ()
+        named = {
+            mention.refs
+            for mention in self.scene.entities.within(before.start, before.end)
+            if mention.kind == "person" and len(mention.refs) == 1 and self.scene.quote_at[mention.start] < 0
+        }
+        refs = named.pop() if len(named) == 1 else ()
+        return refs if refs and self.fits(refs, _STRESSED.get(word, word)) else ()
+
+    def served(self, refs: tuple[Ref, ...]) -> set[Ref]:
+        """Return *refs* and the bodies these people serve."""
+        held = (t for t in self.scene.entities.tenures if t.holder in refs)
+        return {t.institution for t in held if t.institution} | set(refs)
+
+    def family(self, refs: tuple[Ref, ...]) -> set[Ref]:
+        """Return *refs*, the bodies they serve and the states of these: whom an accusation against them names."""
+        states = {i.id: i.state for i in self.scene.entities.institutions}
+        own = self.served(refs)
+        return own | {state for ref in own if (state := states.get(ref)) is not None}
 
     def fits(self, refs: tuple[Ref, ...], word: str) -> bool:
         """Tell whether the pronoun *word* may stand for *refs* by its gender and number; "" is of either gender."""

@@ -106,6 +106,18 @@ def governs(scene: Scene, entry: SpeechVerb, at: int, limit: int) -> bool:
     return "qn-prep" in frames and word in {"contre", "sur", "pour", "en"}
 
 
+def infinitive_later(scene: Scene, at: int, limit: int) -> int:
+    """Return the token of a later "à" with an infinitive ("les participants au sommet, tenu ici, à ouvrir"), or 0."""
+    end = scene.skip_phrase(at, limit)
+    if end == at:
+        return 0
+    if end < limit and scene.words[end] == ",":
+        close = next((t for t in range(end + 1, min(end + 30, limit)) if scene.words[t] == ","), 0)
+        inner = (scene.verb_at[t] for t in range(end + 1, close) if t in scene.verb_at)
+        end = close + 1 if close and not any(verb.finite for verb in inner) else end
+    return end if end < limit and scene.words[end] == "à" and scene.is_infinitive(end + 1) else 0
+
+
 def prepositional(scene: Scene, entry: SpeechVerb, at: int) -> tuple[str, int] | None:
     """Return (kind, first token of the content) if the preposition at *at* is the one the verb governs."""
     word = scene.words[at]
@@ -124,6 +136,19 @@ def prepositional(scene: Scene, entry: SpeechVerb, at: int) -> tuple[str, int] |
     return ("prep", at) if word in _KEPT else ("np", at + 1)
 
 
+def _over_name(scene: Scene, comma: int, limit: int) -> int:
+    """Return the token behind the comma, or behind the name it apposes: "par la voix de son ministre, Jan Maas,"."""
+    name = scene.phrases.get(comma + 1)
+    apposed = name is not None and name.kind == "person" and name.end < limit and scene.words[name.end] == ","
+    return name.end + 1 if apposed and name is not None else comma + 1
+
+
+def _within(scene: Scene, comma: int) -> bool:
+    """Tell whether the comma stands inside a name with its post: "son ministre de la Défense, Jan Maas"."""
+    mention = scene.entities.covering(comma)
+    return mention is not None and mention.start < comma < mention.end - 1
+
+
 def over_insertion(scene: Scene, at: int, limit: int) -> int:
     """Return the token after an insertion between commas or dashes that opens at *at*; *at* if there is none.
 
@@ -136,10 +161,10 @@ def over_insertion(scene: Scene, at: int, limit: int) -> int:
     if nxt < limit and nxt > at + 1 and scene.words[nxt] == mark:
         return nxt + 1
     for close in range(at + 1, min(at + 30, limit)):
-        if scene.words[close] == mark:
+        if scene.words[close] == mark and not _within(scene, close):
             opener = scene.words[at + 1]
             if opener in PREPOSITIONS | RELATIVES or at + 1 in scene.time_at or scene.pos[at + 1] in {"ADV", "ADP"}:
-                return close + 1
+                return _over_name(scene, close, limit)
             return at
         if close in scene.opens and mark == ",":
             return close if scene.words[at + 1] in PREPOSITIONS else at

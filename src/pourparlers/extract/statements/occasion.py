@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pourparlers.extract.statements.circumstances import NO_POINT
 from pourparlers.extract.statements.dateline import Dateline, dateline
 from pourparlers.extract.statements.drafts import Draft
-from pourparlers.extract.statements.patterns import DE
+from pourparlers.extract.statements.patterns import DE, ENCOUNTERS
 from pourparlers.extract.statements.scene import Scene
 from pourparlers.language.document import TimeExpression
-from pourparlers.model import Time
+from pourparlers.model import Meeting, Time
 from pourparlers.resolve.clock import Clock
 
 _SAID = frozenset({"perfect", "past", "gerund"})
 _HAPPENED = frozenset({"perfect", "past", "imperfect", "participle", "present"})
 # "À l'issue de l'audience": the occasion told right before, though it lies before others.
 _OF_OCCASION = frozenset({"issue", "sortir", "sortie", "terme", "cours", "lors", "occasion", "fin"})
+# "Au terme de la réunion": what leads to the noun of the encounter.
+_AT = frozenset({*_OF_OCCASION, "marge", "après", "ouverture", "clôture", "suite", "début", "pendant", "durant"})
+_DEFINITE = frozenset({"la", "le", "l'", "du", "des", "cette", "ce", "leur", "leurs", "les", "ces"})
+_OVER = frozenset({"perfect", "past", "pluperfect"})
+_NAMED_DAY = frozenset({"weekday", "this-weekday", "weekday-part"})
+_LEAD = 4
 _REACH = 3
 _DAY = 10
 
@@ -24,9 +30,11 @@ _DAY = 10
 class Occasions:
     """Finds the day of what was said from the sentences before it."""
 
-    def __init__(self, scene: Scene, clock: Clock | None, drafts: Sequence[Draft]) -> None:
-        """Keep what it is read from; *drafts* are all statements of the article."""
-        self.scene, self.clock, self.drafts = scene, clock, drafts
+    def __init__(
+        self, scene: Scene, clock: Clock | None, drafts: Sequence[Draft], meetings: Sequence[Meeting] = ()
+    ) -> None:
+        """Keep what it is read from; *drafts* are all statements of the article, *meetings* its encounters."""
+        self.scene, self.clock, self.drafts, self.meetings = scene, clock, drafts, meetings
 
     def of(self, draft: Draft) -> Time | None:
         """Return the day of the occasion that *draft* belongs to, None if another time or nothing is told."""
@@ -35,12 +43,77 @@ class Occasions:
         unit = self.scene.units[draft.unit]
         if unit.block != "body":
             return None
-        opening = self._dateline(draft.unit)
-        if opening is not None:
-            return opening
+        told = self._at_meeting(draft) or self._dateline(draft.unit) or self._governing(draft) or self._announced(draft)
+        if told is not None:
+            return told
         if any(not self._said(draft.unit, t) for t in self._times(draft.unit, opening=False)):
             return None
         return self._before(draft)
+
+    def _at_meeting(self, draft: Draft) -> Time | None:
+        """Return the day of the meeting at whose end, in whose margin ... it was said: "au terme de la réunion"."""
+        scene = self.scene
+        for start, end in draft.zone:
+            for at in range(start, end):
+                if scene.words[at] not in ENCOUNTERS or not _AT & set(scene.words[max(start, at - _LEAD) : at]):
+                    continue
+                here = scene.reading.passage(at, at + 1)
+                named = [m for m in self.meetings if any(p.begin <= here.begin < p.end for p in m.evidence)]
+                earlier = [m for m in self.meetings if m.evidence[0].begin < here.begin and m.status == "held"]
+                definite = scene.words[at - 1] in _DEFINITE
+                found = named or (sorted(earlier, key=_latest(here.begin))[-1:] if definite else [])
+                day = _a_day(found[0].time) if len(found) == 1 else None
+                day = day or (self._where_told(draft, scene.words[at]) if definite else None)
+                if day is not None:
+                    return day
+        return None
+
+    def _where_told(self, draft: Draft, noun: str) -> Time | None:
+        """Return the day of the nearest sentence before that names the same kind of encounter, if it tells one."""
+        paragraph = self.scene.units[draft.unit].paragraph
+        for number in range(draft.unit - 1, -1, -1):
+            unit = self.scene.units[number]
+            if paragraph - unit.paragraph > _REACH:
+                return None
+            if noun in self.scene.words[unit.start : unit.end]:
+                return self._day(self._times(number, opening=True), draft, number)
+        return None
+
+    def _governing(self, draft: Draft) -> Time | None:
+        """Return the day of the clause that a participle hangs on: "a ouvert mardi le sommet, plaidant pour"."""
+        if draft.frame != "gerund" or draft.verb is None or self.clock is None:
+            return None
+        found: dict[str, Time] = {}
+        for time in self._times(draft.unit, opening=False):
+            if time.start < draft.verb.start and not self._said(draft.unit, time):
+                tense = self.clock.tense(time)
+                day = self.clock.time(time, tense) if tense in {"perfect", "past", "present"} else None
+                day = day if day is not None and day.edtf else None
+                found[day.edtf if day is not None else ""] = day or Time("")
+        return next(iter(found.values())) if len(found) == 1 and "" not in found else None
+
+    def _announced(self, draft: Draft) -> Time | None:
+        """Return the day of what is announced, if it happened so late that it was said on the same day.
+
+        What happened on the day of publication was said then too; of the day before only the news itself is.
+        """
+        if self.clock is None or draft.frame not in {"incise", "que"} or draft.verb is None:
+            return None
+        printed = self.clock.dating
+        if draft.verb.tense not in _SAID or printed.earliest is None or printed.earliest != printed.latest:
+            return None
+        lede = draft.frame == "incise" and all(u.block != "body" for u in self.scene.units[: draft.unit])
+        for begin, end in draft.content:
+            for time in (self.scene.time_at[t] for t in range(begin, end) if t in self.scene.time_at):
+                tense = self.clock.tense(time)
+                day = _a_day(self.clock.time(time, tense)) if tense in _OVER and self._plain(time) else None
+                if day is not None and day.earliest_begin is not None:
+                    age = (printed.earliest - day.earliest_begin).days
+                    return day if age == 0 or (age == 1 and lede and time.kind in _NAMED_DAY) else None
+        return None
+
+    def _plain(self, time: TimeExpression) -> bool:
+        return time.kind not in NO_POINT and self.scene.quote_at[time.start] < 0
 
     def _before(self, draft: Draft) -> Time | None:
         """Return the day that the nearest sentence with a time gives, if the speaker takes part in what it tells."""
@@ -118,6 +191,11 @@ class Occasions:
         """Tell whether the sentence of *draft* names the occasion told in the sentence right before it."""
         unit = self.scene.units[draft.unit]
         return number == draft.unit - 1 and bool(_OF_OCCASION & set(self.scene.words[unit.start : unit.start + 5]))
+
+
+def _latest(begin: int) -> Callable[[Meeting], int]:
+    """Return the key that orders meetings by their last mention before character *begin*."""
+    return lambda meeting: max(passage.begin for passage in meeting.evidence if passage.begin < begin)
 
 
 def _a_day(time: Time | None) -> Time | None:

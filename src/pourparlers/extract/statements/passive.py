@@ -31,6 +31,8 @@ def passive(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None
         return None
     entry, end = sense
     patient = _patient(scene, verb, unit.start)
+    if patient is not None and scene.words[patient[0] - 1 : patient[0]] in (["selon"], ["d'après"], ["après"]):
+        return None  # "selon des propos rapportés par X": a source
     found = _behind_agent(scene, cue, agent.end, patient, unit.end)
     if found is None:
         if patient is None or patient[1] - patient[0] > _LONGEST or _is_actor(scene, *patient):

@@ -19,6 +19,7 @@ CLITICS = frozenset(
 )
 # A dative or direct pronoun before the verb: the addressee, or the target.
 OBJECT_CLITICS = frozenset({"lui", "leur", "le", "la", "l'", "les"})
+DATIVE_CLITICS = frozenset({"lui", "leur"})
 FIRST_SECOND = frozenset({"me", "m'", "te", "t'", "nous", "vous", "je", "j'", "tu"})
 PRONOUNS = frozenset({"il", "elle", "ils", "elles", "-il", "-elle", "-ils", "-elles"})
 ON = frozenset({"on", "-on", "l'on"})
@@ -76,7 +77,8 @@ LOCUTIONS = (
     ("dans", "la", "journée"),
     ("dans", "la", "nuit"), ("en", "soirée"), ("entre", "autres"), ("de", "concert"), ("pour", "l'", "instant"),
     ("pour", "le", "moment"), ("pour", "l'", "heure"), ("en", "personne"), ("à", "huis", "clos"),
-    ("mot", "pour", "mot"), ("non", "plus"),
+    ("mot", "pour", "mot"), ("non", "plus"), ("l'", "un", "l'", "autre"), ("l'", "une", "l'", "autre"),
+    ("les", "uns", "les", "autres"), ("avec", "force"),
 )  # fmt: skip
 # Parts of "verb + these" that lead to an infinitive of saying: "n'a pas hésité à critiquer", "se borne à évoquer".
 LEADS_TO_SAYING = frozenset(
@@ -100,6 +102,15 @@ GIVING = frozenset(
         "recommander", "déconseiller", "refuser", "interdire", "imposer", "suggérer", "conseiller",
     }
 )  # fmt: skip
+# Verbs of denial that may stand alone, what they deny having been said before.
+DENYING = frozenset({"démentir", "nier", "réfuter", "contester", "rejeter", "récuser"})
+# Nouns that take up what somebody was accused of.
+ACCUSING = frozenset(
+    {
+        "accusation", "accusations", "allégation", "allégations", "affirmation", "affirmations", "insinuations",
+        "griefs", "reproches", "imputations", "version", "assertions", "soupçons", "critiques",
+    }
+)  # fmt: skip
 # A will or thought that a relative or circumstantial clause tells is the narrator's, no saying.
 WILL = frozenset(
     {
@@ -115,6 +126,14 @@ GIVES = frozenset(
 )  # fmt: skip
 
 # ------------------------------------------------------------------------------------------------ slots
+# Encounters at whose end or in whose margin something is said.
+ENCOUNTERS = frozenset(
+    {
+        "réunion", "réunions", "rencontre", "rencontres", "entretien", "entretiens", "sommet", "consultations",
+        "pourparlers", "conférence", "discussions", "visite", "audience", "négociations", "table", "session",
+        "conversation", "appel", "échange", "déjeuner", "dîner", "cérémonie", "forum",
+    }
+)  # fmt: skip
 # What follows these in the attribution is spoken to.
 ADDRESSEE_PREPOSITIONS = frozenset({"à", "au", "aux", "devant", "auprès"})
 SOCIAL_MEDIA = frozenset({"twitter", "telegram", "facebook", "x", "instagram", "weibo", "vk", "linkedin", "bluesky",
@@ -187,5 +206,16 @@ DIPLOMATIC = frozenset(
 SAYINGS = frozenset(
     {"phrase", "formule", "citation", "mot", "mots", "propos", "aveu", "avertissement", "constat", "promesse"}
 )
+# What a source hands on: "selon des informations transmises par X", "d'après un décompte de X".
+PASSED_ON = frozenset(
+    {
+        "information", "informations", "indiscrétion", "indiscrétions", "propos", "confidences", "éléments", "chiffres",
+        "bilan", "décompte", "estimation", "estimations", "données", "témoignages", "témoignage", "extraits",
+        "documents", "précisions", "calculs", "comptage", "analyse", "analyses", "fuites", "images", "détails",
+        "statistiques", "récit", "version", "projections", "prévisions",
+    }
+)  # fmt: skip
+# A newspaper or channel that these take up has been named before.
+PRESS = frozenset({"média", "journal", "quotidien", "chaîne", "agence", "hebdomadaire", "magazine", "site", "radio"})
 SAME_SOURCE = frozenset({"même", "cette", "ces", "mêmes"})
 SOURCE_NOUNS = frozenset({"source", "sources"})

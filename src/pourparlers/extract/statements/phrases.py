@@ -7,7 +7,7 @@ from pourparlers.extract.statements.documents import document
 from pourparlers.extract.statements.drafts import Subject
 from pourparlers.extract.statements.joins import joined
 from pourparlers.extract.statements.memory import Memory
-from pourparlers.extract.statements.patterns import DE, PREPOSITIONS, SPEAKING_NOUNS
+from pourparlers.extract.statements.patterns import CONTRACTED, DE, PREPOSITIONS, SPEAKING_NOUNS
 from pourparlers.extract.statements.scene import Scene
 
 # Parts of a body that speak for it.
@@ -28,7 +28,7 @@ def phrase_subject(scene: Scene, memory: Memory, at: int, limit: int) -> Subject
         refs, end, plural = joined(scene, mention, limit)
         if refs:
             return Subject(refs, at, end, mention.kind, plural=plural)
-        inner = apposed(scene, at, mention.end, limit)
+        inner = apposed(scene, at, _with_body(scene, mention.end, limit), limit)
         if inner is not None:
             refs, stop, plural = joined(scene, inner, limit)
             return Subject(refs, at, stop, inner.kind, plural=plural)
@@ -45,6 +45,14 @@ def phrase_subject(scene: Scene, memory: Memory, at: int, limit: int) -> Subject
         refs, stop, plural = joined(scene, inner, limit)
         return Subject(refs, at, stop, inner.kind, plural=plural)
     return unnamed(scene, memory, at, end, None)
+
+
+def _with_body(scene: Scene, at: int, limit: int) -> int:
+    """Return the end of the bare name of a body behind a post: "le chef de la mission Cédéao"."""
+    body = scene.phrases.get(at) if at < limit else None
+    if body is not None and body.kind in {"institution", "place"}:
+        return body.end
+    return at + 1 if at < limit and scene.pos[at] == "PROPN" and at not in scene.phrases else at
 
 
 def _with_complements(scene: Scene, at: int, limit: int) -> int:
@@ -72,9 +80,16 @@ def unnamed(scene: Scene, memory: Memory, start: int, end: int, mention: Mention
     human = (mention is not None and mention.kind in {"post", "source"}) or any(
         word in SPEAKING_NOUNS for word in scene.words[start : min(end, start + 4)]
     )
-    if human and not plural and scene.words[start] in {"le", "la", "l'", "ce", "cet", "cette"} and end - start <= 3:
+    that = scene.words[start] in {"ce", "cet", "cette"}
+    human = human or (that and _of_a_people(scene, start + 1))
+    if human and not plural and (that or (scene.words[start] in {"le", "la", "l'"} and end - start <= 3)):
         return Subject((), start, end, "anaphor", plural=plural)
     return Subject((), start, end, "unknown", plural=plural)
+
+
+def _of_a_people(scene: Scene, at: int) -> bool:
+    """Tell whether a demonym used as a noun stands at *at*: "ce Tchèque"."""
+    return scene.doc[at].is_title and scene.pos[at] in {"NOUN", "PROPN", "ADJ"}
 
 
 def _office(scene: Scene, start: int, end: int) -> Mention | None:
@@ -90,7 +105,8 @@ def _office(scene: Scene, start: int, end: int) -> Mention | None:
 def apposed(scene: Scene, at: int, end: int, limit: int) -> Mention | None:
     """Return the person named in or right after a description that is no mention ("le vieux pêcheur, Jan Maas")."""
     for mention in scene.entities.within(at, end):
-        if mention.kind == "person" and mention.refs and scene.words[mention.start - 1] not in PREPOSITIONS:
+        inside = scene.words[mention.start] in CONTRACTED or scene.words[mention.start - 1] in PREPOSITIONS
+        if mention.kind == "person" and mention.refs and not inside:
             return mention
     near = next((scene.phrases[t] for t in range(end, min(end + 3, limit)) if t in scene.phrases), None)
     if near is not None and near.kind == "person" and near.refs:

@@ -21,6 +21,8 @@ def repair(scene: Scene) -> None:
     for group in scene.verbs:
         if scene.quote_at[group.start] >= 0 and scene.quote_at[group.head] != scene.quote_at[group.start]:
             _part(scene, group)
+        if group.modal_token is not None and scene.quote_at[group.modal_token] < 0 <= scene.quote_at[group.head]:
+            _willing(scene, group)
         if group.start == group.head and _is_noun(scene, group.start):
             del scene.verb_at[group.start]
     ends = {mention.end for mention in scene.phrases.values() if mention.kind in _SPEAKERS}
@@ -59,12 +61,20 @@ def _third_person(scene: Scene, at: int, ends: set[int]) -> VerbGroup | None:
     if known is not None:
         # "Pékin décrit l'exercice": the present, not the participle
         bare = known.tense == "participle" and known.start == at and scene.words[at + 1] != "par"
-        present = bare and at in ends and tense == "present" and _takes(scene, at + 1)
+        behind = scene.words[at - 1] in {",", "»", "”", '"'} and _speaks(scene, at)
+        present = bare and tense == "present" and ((at in ends and _takes(scene, at + 1)) or behind)
         return _group(at, verb, tense, person=3, plural=plural) if present else None
     following = scene.pos[at + 1]
     inside = scene.words[at - 1] in {",", "»", "”", '"'} and (following == "DET" or at + 1 in scene.phrases)
     after = at in ends and scene.words[at + 1] not in _NO_OBJECT and following != "ADJ"
     return _group(at, verb, tense, person=3, plural=plural) if inside or after else None
+
+
+def _speaks(scene: Scene, at: int) -> bool:
+    """Tell whether behind a quotation an actor follows the form at once: "« … », écrit la ministre"."""
+    mention = scene.phrases.get(at + 1)
+    quoted = any(scene.quote_at[t] >= 0 for t in (at - 1, at - 2) if t >= 0)
+    return quoted and mention is not None and mention.kind in _SPEAKERS
 
 
 def _takes(scene: Scene, at: int) -> bool:
@@ -87,6 +97,18 @@ def _group(at: int, verb: str, tense: str, *, person: int = 0, plural: bool = Fa
         reflexive=False,
         finite=person > 0,
     )
+
+
+def _willing(scene: Scene, group: VerbGroup) -> None:
+    """Cut a group in two whose infinitive alone is quoted: "veulent « discuter du reste »"."""
+    assert group.modal_token is not None
+    for token in range(group.start, group.head + 1):
+        scene.verb_at.pop(token, None)
+    end = group.modal_token + 1
+    will = replace(group, end=end, head=group.modal_token, verb=group.modal, modal="", modal_token=None)
+    for token in range(group.start, end):
+        scene.verb_at[token] = will
+    scene.verb_at[group.head] = _group(group.head, group.verb, "infinitive")
 
 
 def _part(scene: Scene, group: VerbGroup) -> None:

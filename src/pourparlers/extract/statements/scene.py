@@ -111,6 +111,8 @@ class Scene:
 
     def is_infinitive(self, token: int) -> bool:
         """Tell whether an infinitive group starts at *token* ("ne pas céder", "s'en prendre")."""
+        if self.words[token : token + 2] in (["savoir", ":"], ["savoir", ","], ["savoir", "si"]):
+            return False  # "à savoir : …"
         token += token in self.opens
         for at in range(token, min(token + 5, len(self.words))):
             verb = self.verb_at.get(at)
@@ -171,8 +173,14 @@ class Scene:
 
     def _is_adverb(self, token: int) -> bool:
         word = self.words[token]
-        adverb = word in ADVERBS or (self.pos[token] == "ADV" and word not in PREPOSITIONS)
+        tagged = self.pos[token] == "ADV" and word not in PREPOSITIONS and not self._heads(token)
+        adverb = word in ADVERBS or tagged
         return adverb and self.quote_at[token] < 0 and token not in self.named
+
+    def _heads(self, token: int) -> bool:
+        """Tell whether a verb group has its head at *token*, whatever the tagger says: "dément"."""
+        verb = self.verb_at.get(token)
+        return verb is not None and verb.head == token and verb.finite
 
     def phrase_end(self, token: int, limit: int) -> int:
         """Return the end of the noun phrase that starts at *token* (a determiner, noun, name or quotation), or *token*.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pourparlers.extract.statements.drafts import Reach, Span, Subject
 from pourparlers.extract.statements.extent import extent, trim
 from pourparlers.extract.statements.lexicon import Source
-from pourparlers.extract.statements.patterns import DETERMINERS
+from pourparlers.extract.statements.patterns import DE, DETERMINERS, QUE, A
 from pourparlers.extract.statements.scene import Scene
 
 
@@ -34,11 +34,18 @@ def scope(scene: Scene, hit: Named, number: int) -> list[Span]:
         if after in scene.verb_at and scene.verb_at[after].finite and after - hit.end < 2:
             return []  # "selon X est": no source
         after += 1
+    if _midway(scene, hit, high):
+        return []
     if "quote" in hit.source.guards.get("needs", ()):
         return _nearest_quote(scene, hit, low, high)
     if after < high and hit.end < high and words[hit.end] in {"que", "qu'"}:
         return list(extent(scene, Reach(hit.start), hit.end + 1, high, "que"))
     after = _over_apposition(scene, after, high)
+    apposed = _apposed(scene, low, hit)
+    if apposed:
+        return apposed
+    if words[hit.start - 1] == "," and hit.start - 2 >= low and words[hit.start - 2] in QUE and words[after] == ",":
+        return _bare_quote(scene, list(extent(scene, Reach(hit.start), after + 1, high, "que")))
     before = [t for t in range(low, hit.start) if scene.doc[t].is_alpha]
     start = _clause_start(scene, low, hit.start)
     if not before or not _verb_between(scene, start, hit.start):
@@ -54,6 +61,26 @@ def scope(scene: Scene, hit: Named, number: int) -> list[Span]:
         )
         return _bare_quote(scene, lead + rest)
     return _bare_quote(scene, list(trim(scene, start + (words[start] in {"mais", "et", "or", "car"}), hit.start)))
+
+
+def _midway(scene: Scene, hit: Named, high: int) -> bool:
+    """Tell whether a participle and its complement enclose the source: "adaptée selon X aux contraintes du site"."""
+    verb = scene.verb_at.get(hit.start - 1)
+    enclosed = verb is not None and verb.tense == "participle" and verb.end == hit.start
+    return enclosed and hit.end < high and scene.words[hit.end] in A | DE
+
+
+def _apposed(scene: Scene, low: int, hit: Named) -> list[Span]:
+    """Return the noun phrase between commas that the source judges by: "…, un geste de bonne foi, selon X"."""
+    if hit.start - 2 <= low or scene.words[hit.start - 1] != ",":
+        return []
+    comma = next((t for t in range(hit.start - 2, low, -1) if scene.words[t] == "," and scene.quote_at[t] < 0), 0)
+    first = comma + 1
+    if not comma or scene.words[first] not in {"un", "une"} or not _verb_between(scene, low, comma):
+        return []
+    if scene.phrase_end(first, hit.start) != hit.start - 1 or first in scene.phrases:
+        return []
+    return list(trim(scene, first, hit.start))
 
 
 def _nearest_quote(scene: Scene, hit: Named, low: int, high: int) -> list[Span]:

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from pourparlers.extract.statements.addressees import Addressees
 from pourparlers.extract.statements.circumstances import Circumstances
 from pourparlers.extract.statements.drafts import Draft, Span
+from pourparlers.extract.statements.heritage import Heritage
+from pourparlers.extract.statements.marks import marks
 from pourparlers.extract.statements.memory import Memory
 from pourparlers.extract.statements.occasion import Occasions
 from pourparlers.extract.statements.quotations import is_name
 from pourparlers.extract.statements.scene import Scene
-from pourparlers.model import Mark, Meeting, Passage, Ref, Statement, Tenure, Time, Treaty, local_id
+from pourparlers.model import Meeting, Passage, Ref, Statement, Tenure, Treaty, local_id
 from pourparlers.resolve.clock import Clock
 from pourparlers.resources import lexicon
-
-# One breath with the statement before: what holds for that one holds here.
-_SAME_SENTENCE = frozenset({"gerund", "coordination", "after-infinitive", "infinitive-cue", "floating", "continued"})
-_NEAR = 3
 
 
 @cache
@@ -40,9 +39,21 @@ class Maker:
         self.things = sorted((passage, thing.id) for thing in (*treaties, *meetings) for passage in thing.evidence)
         self.institutions = {i.id for i in scene.entities.institutions}
         self.addressees, self.circumstances = Addressees(scene, memory), Circumstances(scene, clock)
-        self.occasions = Occasions(scene, clock, memory.drafts)
+        self.occasions = Occasions(scene, clock, memory.drafts, meetings)
         self.made: dict[int, Statement] = {}
+        self.heritage = Heritage(scene, memory, self.made)
         self.ids: set[str] = set()
+
+    def all(self) -> list[Statement]:
+        """Return the statements of the drafts whose speakers are known; headline and lede are dated by the rest."""
+        drafts = [draft for draft in self.memory.drafts if draft.refs and self.statement(draft) is not None]
+        found: list[Statement] = []
+        for number, draft in enumerate(drafts):
+            statement = self.made[id(draft)]
+            if statement.time is None:
+                statement = replace(statement, time=self.heritage.told_below(draft, drafts[number + 1 :]))
+            found.append(statement)
+        return found
 
     def statement(self, draft: Draft) -> Statement | None:
         """Return the statement, None if no word of content is left."""
@@ -51,7 +62,7 @@ class Maker:
         if not content:
             return None
         cue = tuple(self._passages(draft.cue)) if draft.cue else ()
-        source = self.made.get(id(self._source(draft)))
+        source = self.made.get(id(self.heritage.source(draft)))
         medium: str | None = self.circumstances.medium(draft)
         addressees = self.addressees.of(draft)
         time = self.circumstances.time(draft)
@@ -60,7 +71,7 @@ class Maker:
             time = time or source.time
             same = draft.entry is not None and draft.entry.discourse == "same"
             if not addressees and not self.addressees.governed(draft) and (source.medium or same):
-                addressees = source.addressees
+                addressees = tuple(ref for ref in source.addressees if ref not in draft.refs)
         target = draft.entry is not None and draft.entry.object_role == "target"
         reporter = self.circumstances.reporter(draft)
         whole = self._whole(draft, content, cue)
@@ -69,21 +80,22 @@ class Maker:
             evidence=(whole, *(p for p in cue if p != whole)),
             rule=f"statements.{draft.frame}",
             confidence=self._confidence(draft),
-            marks=tuple(self._marks(draft)),
+            marks=tuple(marks(scene, draft)),
             speakers=draft.refs,
             content=content,
-            mode=mode(scene, draft.content),
+            mode="direct" if draft.frame == "interview" else mode(scene, draft.content),
             cue=cue,
             speech_act=draft.act,
-            addressees=tuple(ref for ref in addressees if ref not in draft.refs),
-            targets=self.addressees.objects(draft) if target else (),
+            addressees=addressees,
+            targets=self.addressees.targets(draft) if target else (),
             about=self._about(draft, content),
             medium=medium or None,
             reported_by=next((ref for ref in reporter if ref not in draft.refs), None),
             capacity=self._capacity(draft),
-            time=time or self._same_occasion(draft) or self.occasions.of(draft),
+            time=time or self.heritage.same_occasion(draft) or self.occasions.of(draft),
             place=self.circumstances.place(draft),
             nominal=draft.nominal,
+            denies=self.heritage.denied(draft),
         )
         self.made[id(draft)] = statement
         return statement
@@ -119,43 +131,6 @@ class Maker:
         self.ids.add(ref)
         return ref
 
-    # -------------------------------------------------------------------------------------------- what goes on
-    def _source(self, draft: Draft) -> Draft | None:
-        """Return the statement that this one goes on from: in the same sentence, or by a pronoun."""
-        if draft.follows is not None:
-            return draft.follows
-        drafts = self.memory.drafts
-        at = next((i for i, d in enumerate(drafts) if d is draft), 0)
-        for before in reversed(drafts[:at]):
-            if before.nominal or not before.refs:
-                continue
-            if draft.frame in _SAME_SENTENCE or draft.subject.kind == "shared":
-                return before if before.unit == draft.unit else None
-            if draft.subject.kind in {"previous", "pronoun"}:
-                near = self.scene.units[draft.unit].paragraph - self.scene.units[before.unit].paragraph <= 1
-                return before if near else None
-            return None
-        return None
-
-    def _same_occasion(self, draft: Draft) -> Time | None:
-        """Return the time of the speaker's last statement a few paragraphs back: news goes on with one occasion."""
-        if (
-            draft.verb is None
-            or draft.verb.tense not in {"perfect", "present", "gerund", "past", "infinitive"}
-            or draft.nominal
-        ):
-            return None
-        paragraph = self.scene.units[draft.unit].paragraph
-        before: Statement | None = None
-        for other in self.memory.drafts:
-            if other is draft:
-                break
-            made, unit = self.made.get(id(other)), self.scene.units[other.unit]
-            near = paragraph - unit.paragraph <= _NEAR and unit.block == "body" and not other.nominal
-            if made is not None and near and other.refs == draft.refs and made.time is not None:
-                before = made if other.verb is not None and other.verb.tense != "pluperfect" else None
-        return before.time if before is not None else None
-
     # -------------------------------------------------------------------------------------------- the rest
     def _capacity(self, draft: Draft) -> Ref | None:
         if len(draft.refs) != 1:
@@ -178,24 +153,6 @@ class Maker:
                 at = self.scene.doc[mention.start].idx
                 found.extend((at, ref) for ref in mention.refs if ref in self.institutions)
         return tuple(dict.fromkeys(ref for _, ref in sorted(found) if ref not in draft.refs))
-
-    def _marks(self, draft: Draft) -> Iterator[Mark]:
-        verb, scene = draft.verb, self.scene
-        if verb is None or draft.follows is not None:
-            return
-        passage = scene.reading.passage(verb.start, verb.end)
-        if verb.negated and (draft.entry is None or draft.entry.negation in {"raised", "asserts", "decline"}):
-            ne = next(
-                (t for t in range(verb.start - 1, max(verb.start - 5, -1), -1) if scene.words[t] in {"ne", "n'"}),
-                verb.start,
-            )
-            yield Mark("negated", scene.reading.passage(ne, verb.end))
-        if verb.tense == "conditional-perfect":
-            yield Mark("hearsay", passage)
-        elif verb.tense == "conditional":
-            yield Mark("conditional", passage)
-        elif verb.tense == "future":
-            yield Mark("future", passage)
 
     def _confidence(self, draft: Draft) -> float:
         value = confidences().get(f"statements.{draft.frame}", 0.8)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pourparlers.extract.statements.drafts import Draft, Span, Subject
 from pourparlers.extract.statements.lexicon import Source, sources
 from pourparlers.extract.statements.memory import Memory, previous
+from pourparlers.extract.statements.origins import origin, unnamed_source
 from pourparlers.extract.statements.patterns import (
     CONTRACTED,
     DE,
     DETERMINERS,
+    QUE,
     SAME_SOURCE,
     SOURCE_NOUNS,
     A,
@@ -19,6 +21,7 @@ from pourparlers.extract.statements.scene import Scene
 from pourparlers.extract.statements.scope import Named, scope
 
 _CONTRACTS = {"de": DE, "à": A, "d'": DE, "le": frozenset({"le", "l'", "la", "les"})}
+_LINKS = QUE | {"mais", "car", "or", "et", "donc"}
 _KINDS = frozenset({"source", "viewpoint"})
 _PRONOUNS = frozenset({"lui", "elle", "eux", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"})
 
@@ -84,11 +87,8 @@ def _who(scene: Scene, memory: Memory, source: Source, at: int, lead: int, numbe
     limit = unit.end
     # "du", "des", "aux" hold the determiner of the phrase
     first = lead - 1 if words[lead - 1] in CONTRACTED and lead - 1 > at else lead
-    if words[at] == "de" and words[at + 1] in SOURCE_NOUNS:
-        end = scene.phrase_end(at + 1, limit)
-        mention = scene.phrases.get(at + 1)
-        refs = mention.refs if mention else ()
-        return Subject(refs, at + 1, max(end, mention.end if mention else 0), "source" if refs else "unknown")
+    if words[lead - 1] in SOURCE_NOUNS and source.complement == "adj":
+        return unnamed_source(scene, memory, lead - 1, limit)
     if source.role == "speaker-of-previous" or (lead < limit and words[lead] in _PRONOUNS):
         last = lead - 1 if source.role == "speaker-of-previous" else lead
         if source.role == "speaker-of-previous" and words[last] not in _PRONOUNS:
@@ -96,13 +96,16 @@ def _who(scene: Scene, memory: Memory, source: Source, at: int, lead: int, numbe
         subject = previous(memory, words[last], unit.paragraph)
         mention = scene.phrases.get(last)
         refs = subject.refs if subject else mention.refs if mention else ()
-        return Subject(refs, last, last + 1, "previous")
+        return Subject(refs or memory.told_of(number, words[last]), last, last + 1, "previous")
     if lead >= limit:
         return None
     near = words[lead : lead + 3]
     if any(w in SOURCE_NOUNS for w in near) and any(w in SAME_SOURCE for w in near):
         noun = next(lead + i for i, w in enumerate(near) if w in SOURCE_NOUNS)
         return _same_source(scene, memory, noun, unit.paragraph)
+    given = origin(scene, memory, lead, limit)
+    if given is not None:
+        return given
     nominal = (
         first in scene.phrases
         or words[lead] in DETERMINERS
@@ -136,7 +139,8 @@ def _viewpoint(scene: Scene, source: Source, at: int, subject: Subject, number: 
     first = unit.start
     while first < at and scene.doc[first].is_space:
         first += 1
-    if not (at == first or scene.words[at - 1] in {"mais", ","}) or at > first + 1:
+    led = at - 2 >= first and scene.words[at - 1] == "," and scene.words[at - 2] in _LINKS
+    if not led and (not (at == first or scene.words[at - 1] in {"mais", ","}) or at > first + 1):
         return False
     if subject.end >= unit.end or scene.words[subject.end] != "," or not subject.refs:
         return False
@@ -206,6 +210,8 @@ def _inside(memory: Memory, content: list[Span], number: int) -> Draft | None:
 
 def _fills(inner: Draft, content: list[Span]) -> bool:
     """Tell whether a statement inside the scope is what the source passes on, not a mere part of what it says."""
+    if inner.frame in {"incise", "clitic-incise"}:
+        return True
     tier = inner.entry.tier if inner.entry is not None else "C"
     return (
         tier == "A" and inner.entry is not None and not inner.entry.rest and inner.content[-1][1] >= content[-1][1] - 3

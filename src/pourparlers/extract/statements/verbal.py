@@ -16,6 +16,8 @@ from pourparlers.language.document import VerbGroup
 _FRAMES = {"quote": "quote", "colon": "colon", "que": "que", "si": "si", "inf": "infinitive"}
 _DROPPED_TENSES = frozenset({"imperative", "subjunctive", "future", "future-perfect"})
 _NO_COMMENT = frozenset({"commenter", "répondre", "réagir", "exprimer", "confirmer"})
+_DONE = frozenset({"après", "bien"})
+_CLAUSE = 20
 _DROPPED_MODALS = frozenset({"devoir", "pouvoir", "vouloir", "aller"})
 
 
@@ -65,7 +67,8 @@ def _asserted(scene: Scene, verb: VerbGroup, found: Complement) -> bool:
     """Tell whether something was said: not an order to say, a plan to say, or "n'a pas dit"."""
     entry = found.entry
     quoted = any(scene.quote_at[t] >= 0 for t in range(*found.content[0]))
-    if verb.tense in _DROPPED_TENSES and not (quoted and found.kind in {"quote", "colon"}):
+    told = verb.tense == "subjunctive" and _after_that(scene, verb)
+    if verb.tense in _DROPPED_TENSES and not told and not (quoted and found.kind in {"quote", "colon"}):
         return False
     if verb.modal in _DROPPED_MODALS - {entry.verb} and not quoted and verb.verb != "lire":
         return False
@@ -74,6 +77,12 @@ def _asserted(scene: Scene, verb: VerbGroup, found: Complement) -> bool:
     if verb.negated and found.kind == "inf" and _NO_COMMENT & set(scene.words[found.start : found.start + 4]):
         return False  # "n'a pas souhaité commenter"
     return not (verb.negated and entry.negation == "no-act")
+
+
+def _after_that(scene: Scene, verb: VerbGroup) -> bool:
+    """Tell whether the subjunctive is that of something done: "après que X ait déclaré", "bien que X ait nié"."""
+    near = scene.words[max(0, verb.start - _CLAUSE) : verb.start]
+    return any(near[at] in _DONE and near[at + 1] in QUE for at in range(len(near) - 1))
 
 
 def _aside(scene: Scene, found: Complement, subject: Subject, low: int) -> bool:
