@@ -12,7 +12,7 @@ from pourparlers.authority import Authority, PersonRecord
 from pourparlers.extract.actors.given import given_names
 from pourparlers.extract.actors.lexicon import Rank, heads, ranks
 from pourparlers.extract.actors.page import Page
-from pourparlers.extract.actors.patterns import ONLY_RANKS, REGNAL, RETIRED
+from pourparlers.extract.actors.patterns import NAMED_AFTER, ONLY_RANKS, REGNAL, RETIRED, TOPONYMS
 
 _PARTICLES = frozenset(
     """de du d' des la le van von der den ter zu ben bin ibn bint al el ag ould da do dos di del della e y af of
@@ -132,9 +132,11 @@ class _Finder:
     def first(self, i: int) -> bool:
         """Tell whether token *i* can be the first word of a name that no rank announces."""
         page, text = self.page, self.page.words[i]
-        if i in self.person:
+        if i in self.person and not (i and page.low[i - 1] in NAMED_AFTER):
             return self.further(i)
         if i and (page.low[i - 1], page.low[i]) in _two_words():
+            return False
+        if page.low[i] in TOPONYMS or (i and page.low[i - 1] in NAMED_AFTER and page.words[i - 1].islower()):
             return False
         if _is_rank_word(page, i) or (_is_head_word(page, i) and i not in self.after_post):
             return False

@@ -132,6 +132,21 @@ ELSEWHERE = {
 UNCOUNTED = frozenset("des de d' plusieurs certains certaines deux trois quatre cinq quelques".split())
 SPEAKING = frozenset(("official", "spokesperson", "adviser", "member", "profession"))
 
+# nouns after which a name without a preposition is a place's or a thing's: "aéroport X", "rue X", "frégate X"
+NAMED_AFTER = frozenset(
+    """aeroport stade avenue rue boulevard place pont barrage hopital lycee college ecole universite fondation prix
+    porte-avions fregate corvette destroyer sous-marin croiseur navire paquebot cargo petrolier centre institut camp
+    caserne base mosquee cathedrale eglise palais tour hotel ouragan cyclone tempete typhon operation medaille station
+    metro gare port quai square parc musee salle bibliotheque theatre village cite quartier fort mont monts lac ile
+    detroit doctrine ligne amendement loi""".split()
+)
+
+# first words of the names of places
+TOPONYMS = frozenset(
+    """kafr kfar tel tell jabal djebel jebel wadi oued ain beit bayt deir rosh ras bir port fort mont cap lac puerto
+    nueva nuevo rio nova nijni velika nord sud est ouest haut bas""".split()
+)
+
 # adjectives of titles, printed with a capital by some
 TITLE_ADJECTIVES = frozenset(
     """extraordinaire plenipotentiaire supreme general generale adjoint adjointe permanent permanente delegue deleguee
