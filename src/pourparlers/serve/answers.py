@@ -26,6 +26,9 @@ _LOG = logging.getLogger("uvicorn.error")
 _HELD = 128 * 1024
 """So many bytes are held back, because most queries that fail do so before."""
 
+_SOON = 0.02
+"""Seconds after which it is worth while to look whether the client is still there."""
+
 
 class Answer(Response):
     """The answer of a worker, streamed; a client that goes away takes its query with it."""
@@ -34,21 +37,29 @@ class Answer(Response):
         """Have *job* done by a worker of *pool* when the answer is sent."""
         super().__init__(headers=headers)
         self._pool, self._job = pool, job
+        self._tag = headers.get("etag")
         self._begun = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the answer."""
+        if known := self._pool.recent.get(self._tag):
+            await self._whole(scope, send, *known)
+            return
         work = asyncio.create_task(self._work(scope, receive, send))
-        gone = asyncio.create_task(_gone(receive))
+        gone = None
         try:
-            await asyncio.wait({work, gone}, return_when=asyncio.FIRST_COMPLETED)
+            done, _ = await asyncio.wait({work}, timeout=_SOON)
+            if not done:
+                gone = asyncio.create_task(_gone(receive))
+                await asyncio.wait({work, gone}, return_when=asyncio.FIRST_COMPLETED)
         except asyncio.CancelledError:  # the server stops, and this task with it
             work.cancel()
             await asyncio.wait({work})
             if not self._begun:
                 await explained(Request(scope), Problem(503, "the server is stopping"))(scope, receive, send)
         finally:
-            gone.cancel()
+            if gone:
+                gone.cancel()
             work.cancel()
             with suppress(asyncio.CancelledError):
                 await work
@@ -61,19 +72,25 @@ class Answer(Response):
                 async with aclosing(read(worker, self._job.seconds)) as answer:
                     held, head, ended = await _first(answer)
                     self._begun = True
-                    await send(self._start(head, held if ended else None))
+                    if ended:
+                        self._pool.recent.put(self._tag, head, held)
+                        await self._whole(scope, send, head, held)
+                        return
+                    await send(self._start(head, None))
                     if scope["method"] == "HEAD":
                         await send({"type": "http.response.body", "body": b"", "more_body": False})
                         return
-                    await self._body(send, held, answer, ended=ended)
+                    await self._body(send, held, answer)
         except Refusal as refusal:
             response = explained(Request(scope), refusal.problem)
             await response(scope, receive, send)
 
-    async def _body(self, send: Send, held: bytes, answer: AsyncIterator[Head | bytes], *, ended: bool) -> None:
-        await self._send(send, held, more=not ended)
-        if ended:
-            return
+    async def _whole(self, scope: Scope, send: Send, head: Head, body: bytes) -> None:
+        await send(self._start(head, body))
+        await self._send(send, b"" if scope["method"] == "HEAD" else body, more=False)
+
+    async def _body(self, send: Send, held: bytes, answer: AsyncIterator[Head | bytes]) -> None:
+        await self._send(send, held, more=True)
         try:
             async for block in answer:
                 assert isinstance(block, bytes)

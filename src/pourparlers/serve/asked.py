@@ -29,6 +29,14 @@ def client(request: Request) -> str:
     return request.client.host if request.client else "local"
 
 
+def address(request: Request) -> str:
+    """Return the address asked for, without parameters: against it relative IRIs of a query are resolved."""
+    host = request.headers.get("host")
+    if not host:
+        return str(request.url.replace(query="", fragment=""))
+    return f"{request.scope['scheme']}://{host}{request.scope['path']}"
+
+
 def parameters(raw: bytes | str) -> dict[str, list[str]]:
     """Return the values of each parameter of a query string or a form.
 

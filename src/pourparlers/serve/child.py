@@ -11,12 +11,13 @@ import subprocess
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 
 from pourparlers.serve import frames
 from pourparlers.serve.limits import MEGABYTE, Limits
 from pourparlers.serve.problems import Problem, Refusal
 from pourparlers.store.generations import Generation
+
+_PAGE = os.sysconf("SC_PAGE_SIZE")
 
 _GROWN = 200 * MEGABYTE
 """A worker that has grown by so much is replaced, so that the next query finds all the memory it may use."""
@@ -30,6 +31,8 @@ class Worker:
     process: subprocess.Popen[bytes]
     reader: asyncio.StreamReader
     writer: asyncio.StreamWriter
+    memory: int
+    """The open file in which the system tells how much memory the process holds."""
     size: int = 0
     fresh: bool = True
     """Whether it can take another job: nothing is under way, and it is as quick as a new one."""
@@ -62,6 +65,9 @@ class Worker:
         """Kill it, whatever it is doing."""
         self.process.kill()
         self.writer.close()
+        if self.memory >= 0:
+            os.close(self.memory)
+            self.memory = -1
         await asyncio.to_thread(self.process.wait)
 
     def alive(self) -> bool:
@@ -71,10 +77,9 @@ class Worker:
     def measure(self) -> int:
         """Return the bytes of address space it holds, 0 if it is gone."""
         try:
-            pages = Path(f"/proc/{self.process.pid}/statm").read_text(encoding="ascii").split()[0]
+            return int(os.pread(self.memory, 64, 0).split()[0]) * _PAGE
         except (OSError, IndexError):
             return 0
-        return int(pages) * os.sysconf("SC_PAGE_SIZE")
 
     def _lean(self) -> bool:
         return self.measure() - self.size < _GROWN
@@ -104,7 +109,8 @@ async def start(generation: Generation, limits: Limits) -> Worker:
     process = subprocess.Popen(command, pass_fds=(theirs.fileno(),), stdin=subprocess.DEVNULL)  # noqa: S603  ours
     theirs.close()
     reader, writer = await asyncio.open_connection(sock=ours, limit=4 * frames.BLOCK)
-    worker = Worker(generation, process, reader, writer)
+    memory = os.open(f"/proc/{process.pid}/statm", os.O_RDONLY | os.O_CLOEXEC)
+    worker = Worker(generation, process, reader, writer, memory)
     kind = b""
     try:
         kind, _ = await worker.frame()
@@ -113,6 +119,7 @@ async def start(generation: Generation, limits: Limits) -> Worker:
             process.kill()
             process.wait()
             writer.close()
+            os.close(memory)
     if kind != frames.READY:
         raise Refusal(503, "the store cannot be opened; the server's log says why")
     worker.size = worker.measure()

@@ -50,7 +50,7 @@ class Job:
 
     def encoded(self) -> bytes:
         """Return the frame of the job."""
-        return frame(JOB, json.dumps(asdict(self)).encode())
+        return frame(JOB, json.dumps({name: getattr(self, name) for name in self.__slots__}).encode())
 
 
 def job(payload: bytes) -> Job:
@@ -68,12 +68,12 @@ class Head:
 
     def encoded(self) -> bytes:
         """Return the frame of the head."""
-        return frame(HEAD, json.dumps(asdict(self)).encode())
+        return frame(HEAD, json.dumps([self.media, dict(self.headers), self.gzip]).encode())
 
 
 def head(payload: bytes) -> Head:
     """Return the head that a frame's payload holds."""
-    return Head(**json.loads(payload))
+    return Head(*json.loads(payload))
 
 
 def failure(problem: Problem) -> bytes:

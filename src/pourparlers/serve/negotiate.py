@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pyoxigraph import QueryResultsFormat, RdfFormat
 
@@ -104,6 +105,7 @@ def _quality(wanted: Sequence[Range], media: str) -> float:
     return quality + exactness * 1e-6 if exactness and quality > 0 else 0.0
 
 
+@lru_cache(maxsize=256)
 def results(accept: str, form: str | None) -> QueryResultsFormat:
     """Return the format of solutions or a boolean.
 
@@ -113,6 +115,7 @@ def results(accept: str, form: str | None) -> QueryResultsFormat:
     return RESULTS[_chosen(accept, form, {name: media_type(known) for name, known in RESULTS.items()})]
 
 
+@lru_cache(maxsize=256)
 def graphs(accept: str, form: str | None, *, quads: bool = False) -> RdfFormat:
     """Return the format of a graph, or of a dataset with *quads*.
 

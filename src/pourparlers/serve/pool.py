@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections import Counter, deque
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
@@ -13,6 +14,7 @@ from pourparlers.serve import child
 from pourparlers.serve.child import Worker
 from pourparlers.serve.limits import Limits
 from pourparlers.serve.problems import Refusal
+from pourparlers.serve.recent import Recent
 from pourparlers.store import generations
 from pourparlers.store.generations import Generation
 
@@ -36,7 +38,9 @@ class Pool:
     def __init__(self, index: Path, limits: Limits) -> None:
         """Answer from the generations in the folder *index*."""
         self.limits = limits
+        self.recent = Recent()
         self._index = index
+        self._pointer = str(generations.pointer(index))
         self._idle: deque[Worker] = deque()
         self._all: set[Worker] = set()
         self._running: Counter[str] = Counter()
@@ -52,9 +56,8 @@ class Pool:
         Raises:
             Refusal: there is none, as before the very first build.
         """
-        pointer = generations.pointer(self._index)
         try:
-            stat = pointer.stat()
+            stat = os.stat(self._pointer)  # noqa: PTH116  for each request
         except FileNotFoundError:
             stat = None
         mark = (stat.st_mtime_ns, stat.st_ino) if stat else (0, 0)

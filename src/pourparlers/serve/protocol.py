@@ -45,7 +45,8 @@ def respond(request: Request, found: Parameters, query: str) -> Response:
     default, named = list(found.get("default-graph-uri", ())), list(found.get("named-graph-uri", ()))
     form, seconds = negotiate.named(found.get("format", ())), asked.seconds(found, pool.limits)
     evidence = asked.flag(found, "evidence")
-    tag = asked.etag(request, query, default, named, form, evidence, str(request.base_url))
+    base = asked.address(request)
+    tag = asked.etag(request, query, default, named, form, evidence, base)
     headers = {"vary": "Accept, Accept-Encoding", "cache-control": "no-cache"}
     if not screen.volatile(query):
         headers["etag"] = tag
@@ -58,7 +59,7 @@ def respond(request: Request, found: Parameters, query: str) -> Response:
         graphs=(default, named) if default or named else None,
         accept=request.headers.get("accept", "*/*"),
         form=form,
-        base=str(request.url.replace(query="", fragment="")),
+        base=base,
         gzip=asked.takes_gzip(request),
         seconds=seconds,
     )

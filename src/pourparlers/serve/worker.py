@@ -25,14 +25,18 @@ from pourparlers.serve.problems import Problem, Refusal, of_query
 
 
 class Sink:
-    """Takes the bytes of an answer and sends them on in blocks, compressed if the client takes that."""
+    """Takes the bytes of an answer and sends them on in blocks, compressed if the client takes that.
 
-    def __init__(self, pipe: socket.socket, allowed: int, *, gzip: bool) -> None:
-        """Send to *pipe*, at most *allowed* bytes before compression."""
+    A small answer travels in one piece, head and end included: each piece wakes the web process.
+    """
+
+    def __init__(self, pipe: socket.socket, head: frames.Head, allowed: int) -> None:
+        """Send to *pipe* what *head* announces, at most *allowed* bytes before compression."""
         self._pipe, self._allowed, self._left = pipe, allowed, allowed
         # Fast rather than small: it is the CPU of the next query.
-        self._packer = zlib.compressobj(1, zlib.DEFLATED, 31) if gzip else None
+        self._packer = zlib.compressobj(1, zlib.DEFLATED, 31) if head.gzip else None
         self._held = bytearray()
+        self._before = head.encoded()
 
     def write(self, raw: bytes) -> int:
         """Take some bytes.
@@ -59,13 +63,13 @@ class Sink:
         """Send the rest, and the end, if all went well."""
         if kind is None:
             self._held += self._packer.flush() if self._packer else b""
-            self._send()
-            self._pipe.sendall(frames.frame(frames.END))
+            self._send(frames.frame(frames.END))
 
-    def _send(self) -> None:
-        if self._held:
-            self._pipe.sendall(frames.frame(frames.DATA, bytes(self._held)))
-            self._held.clear()
+    def _send(self, after: bytes = b"") -> None:
+        data = frames.frame(frames.DATA, bytes(self._held)) if self._held else b""
+        self._pipe.sendall(self._before + data + after)
+        self._before = b""
+        self._held.clear()
 
 
 def main() -> None:
@@ -94,8 +98,7 @@ def _done(generation: Path, graph: Store, job: frames.Job) -> handlers.Reply:
 def _serve(pipe: socket.socket, done: Callable[[frames.Job], handlers.Reply], job: frames.Job, allowed: int) -> None:
     try:
         reply = done(job)
-        pipe.sendall(frames.Head(reply.media, reply.headers, job.gzip).encoded())
-        with Sink(pipe, allowed, gzip=job.gzip) as sink:
+        with Sink(pipe, frames.Head(reply.media, reply.headers, job.gzip), allowed) as sink:
             reply.write(sink)
     except MemoryError:
         # What is left may be too little even to say so.
