@@ -218,6 +218,16 @@ class Unclaimed:
 
 
 @dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of a quotation or cue: `status` is claimed, classed or listed, `reason` its class or why listed."""
+
+    passage: Passage
+    what: str
+    status: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dating:
     """When an article appeared: given, or inferred with readable reasons. Bounds are days, inclusive."""
 

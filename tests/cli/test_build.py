@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,26 @@ def test_show_what_no_rule_claimed(built, run):
     result = run("show", "depeche.txt", "--unclaimed", "--store", built[0])
 
     assert result.exit_code == 0
-    assert result.stdout
+    assert "verbs of saying" in result.stdout
+
+
+def test_evaluate_tells_what_became_of_every_quotation(built, run, tmp_path):
+    gold = {
+        "article": "depeche.txt",
+        "actors": [],
+        "institutions": [],
+        "meetings": [],
+        "treaties": [],
+        "statements": [],
+    }
+    (tmp_path / "depeche.json").write_text(json.dumps(gold), "utf-8")
+
+    result = run("evaluate", tmp_path, "--unclaimed", "--store", built[0])
+
+    assert result.exit_code == 0
+    (row,) = [line.split() for line in result.stdout.splitlines() if "quotations of three" in line]
+    total, claimed, classed, listed = map(int, row[-4:])
+    assert total == claimed + classed + listed
 
 
 def test_building_again_reads_nothing_and_removing_removes(built, run):

@@ -6,8 +6,9 @@ import json
 from pathlib import Path
 
 import click
+from pyoxigraph import Store as Graph
 
-from pourparlers.cli import output, texts
+from pourparlers.cli import left, output, texts
 from pourparlers.cli.base import Command, option, remark, store_option
 from pourparlers.evaluate import KINDS, Report, read_all
 from pourparlers.evaluate import evaluate as measure
@@ -16,9 +17,10 @@ from pourparlers.evaluate import evaluate as measure
 @click.command(cls=Command, text=texts.EVALUATE)
 @click.argument("gold", type=click.Path(path_type=Path), metavar="FOLDER")
 @option("--errors", type=click.IntRange(min=0), default=0, metavar="N", text=texts.ERRORS)
+@option("--unclaimed", is_flag=True, text=texts.LEFT)
 @option("--json", "as_json", is_flag=True, text=texts.AS_JSON)
 @store_option
-def evaluate(gold: Path, errors: int, as_json: bool, folder: Path) -> None:  # noqa: FBT001
+def evaluate(gold: Path, errors: int, unclaimed: bool, as_json: bool, folder: Path) -> None:  # noqa: FBT001
     """Measure quality."""
     from pourparlers.store import Store  # noqa: PLC0415
 
@@ -36,6 +38,19 @@ def evaluate(gold: Path, errors: int, as_json: bool, folder: Path) -> None:  # n
         remark(f"\n{kind} ({len(lines)})")
         for line in lines[:errors]:
             remark(f"  {line}")
+    if unclaimed and not as_json:
+        _print_unclaimed(store.index(), [one.article for one in golds])
+
+
+def _print_unclaimed(graph: Graph, names: list[str]) -> None:
+    """Print what became of every quotation and verb of saying of the annotated articles."""
+    read = list(left.fates(graph, names))
+    left.print_counts(fate for _, of_it in read for fate in of_it)
+    for article, of_it in read:
+        listed = [fate for fate in of_it if fate.status == "listed"]
+        if listed:
+            click.echo(f"\n{article.name}")
+            left.print_lines(article, listed)
 
 
 def _print(report: Report) -> None:

@@ -9,15 +9,15 @@ import click
 from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
 
 from pourparlers import queries
-from pourparlers.cli import texts
+from pourparlers.cli import left, texts
 from pourparlers.cli.base import Command, Failure, option, store_option
 from pourparlers.cli.language import current
 from pourparlers.cli.output import short
 from pourparlers.queries.portrait import Portrait, is_article, portrait, thing
 
 _ARTICLE = """
-SELECT ?file ?text ?issued ?earliest ?latest ?given ?reason WHERE {{
-  {article} dcterms:identifier ?file ; nif:isString ?text .
+SELECT ?file ?issued ?earliest ?latest ?given ?reason WHERE {{
+  {article} dcterms:identifier ?file .
   OPTIONAL {{ {article} dcterms:issued ?issued }}
   OPTIONAL {{ {article} pp:issuedEarliest ?earliest }}
   OPTIONAL {{ {article} pp:issuedLatest ?latest }}
@@ -100,18 +100,10 @@ def _dating(graph: Store, article: NamedNode) -> None:
 
 
 def _unclaimed(graph: Store, article: NamedNode) -> None:
-    """Read the stored text once more: what no rule claimed is no fact, so the graph does not hold it."""
-    from pourparlers import articles, language  # noqa: PLC0415  the language model loads slowly: only here
-    from pourparlers.extract import extract  # noqa: PLC0415
-
-    row = _rows(graph, article)[0]
-    again = articles.article(row["file"], row["text"])
-    if isinstance(again, articles.Skipped):
-        raise Failure(f"{again.name}: {again.reason}")
-    left = extract(language.read(again, language.load())).unclaimed
-    for one in left:
-        begin, end = one.passage.begin, one.passage.end
-        words = _flat(row["text"][begin:end])
-        click.echo(f"{f'{begin}-{end}':>11}  {one.what:<10} {one.reason:<10} « {words} »")
-    if not left:
-        click.echo(texts.ALL_CLAIMED())
+    """Print what no rule claimed of an article, and how much of it was claimed."""
+    for read, of_it in left.fates(graph, [_rows(graph, article)[0]["file"]]):
+        left.print_counts(of_it)
+        rest = [fate for fate in of_it if fate.status != "claimed"]
+        left.print_lines(read, rest)
+        if not rest:
+            click.echo(texts.ALL_CLAIMED())

@@ -316,6 +316,16 @@ EVALUATE = Text(
     """,
 )
 ERRORS = Text(fr="Montre jusqu'à N erreurs par sorte.", en="Show up to N errors per kind.")
+LEFT = Text(
+    fr="Lit de nouveau les articles : citations et verbes de parole pris, classés, laissés de côté.",
+    en="Read the articles again: quotations and verbs of saying claimed, classed, left aside.",
+)
+QUOTATIONS = Text(fr="citations de trois mots ou plus", en="quotations of three words or more")
+CUES = Text(fr="verbes de parole", en="verbs of saying")
+TOTAL = Text(fr="en tout", en="all")
+CLAIMED = Text(fr="pris", en="claimed")
+CLASSED = Text(fr="classés", en="classed")
+LISTED = Text(fr="laissés", en="listed")
 AS_JSON = Text(fr="Chiffres en JSON.", en="Figures as JSON.")
 MISSING_ARTICLES = Text(
     fr="pas dans le magasin, donc tout y manque : {names}", en="not in the store, hence all missed: {names}"

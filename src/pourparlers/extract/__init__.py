@@ -17,9 +17,9 @@ from pourparlers.model import Facts
 
 if TYPE_CHECKING:
     from pourparlers.language.document import Reading
-    from pourparlers.model import Tenure, Time
+    from pourparlers.model import Fate, Tenure, Time
 
-__all__ = ["TOPICS", "extract"]
+__all__ = ["TOPICS", "extract", "ledger"]
 
 TOPICS = ("actors", "institutions", "meetings", "treaties", "statements")
 """One word names a topic everywhere: here, in ontology/, shapes/, queries/ and tests/."""
@@ -47,6 +47,14 @@ def extract(reading: Reading) -> Facts:
         quotations=said.quotations,
         unclaimed=said.unclaimed,
     )
+
+
+def ledger(reading: Reading) -> tuple[Fate, ...]:
+    """Return what became of each quotation and verb of saying of one article: claimed, classed or listed."""
+    entities, facts = _topic("actors").extract(reading), extract(reading)
+    told = import_module("pourparlers.extract.statements.ledger")
+    fates: tuple[Fate, ...] = told.ledger(reading, entities, facts.statements, facts.unclaimed)
+    return fates
 
 
 def _attested(tenure: Tenure, published: Time | None) -> Tenure:
