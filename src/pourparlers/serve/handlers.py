@@ -193,7 +193,7 @@ def _write(triples: Iterable[Triple] | Iterable[Quad], out: Writer, form: RdfFor
 
 def as_json(value: object) -> Reply:
     """Return a short answer of ours."""
-    raw = json.dumps(value, ensure_ascii=False).encode()
+    raw = json.dumps(value, ensure_ascii=False, default=cards.plain).encode()
 
     def write(out: Writer) -> None:
         out.write(raw)

@@ -1,8 +1,8 @@
-"""What the page of a thing shows, by what the thing is. Made in a worker from the default graph, in plain values."""
+"""What the page of a thing shows, by what the thing is. Made in a worker from the default graph."""
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 
 from pyoxigraph import NamedNode, Store
 
@@ -11,7 +11,7 @@ from pourparlers.serve.cards.nodes import Graph, Link
 from pourparlers.serve.cards.sections import Asked
 from pourparlers.vocab import OWL, PP, RDF, SCHEMA, SKOS
 
-__all__ = ["card"]
+__all__ = ["card", "plain"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,9 @@ class Head:
 
 
 def card(store: Store, node: NamedNode, language: str, asked: Asked) -> dict[str, object] | None:
-    """Return the page of a thing in plain values: its `Head` and, as "body", what is known of it.
+    """Return the page of a thing: the members of its `Head` and, as "body", what is known of it.
 
-    None: it is of no kind that has a page of its own.
+    The body is made of dataclasses, which `plain` makes plain. None: it is of no kind that has a page of its own.
 
     Args:
         store: whose default graph is read.
@@ -52,7 +52,16 @@ def card(store: Store, node: NamedNode, language: str, asked: Asked) -> dict[str
         web=tuple(link.value for link in web),
         records=tuple(record.value for record in graph.nodes(node, PP.authorityRecord)),
     )
-    return {**asdict(head), "body": asdict(body)}  # type: ignore[call-overload]
+    return {**plain(head), "body": body}
+
+
+def plain(value: object) -> dict[str, object]:
+    """Return a dataclass as a mapping of its members, as they are: `dataclasses.asdict` copies them, and takes long.
+
+    Raises:
+        TypeError: it is none.
+    """
+    return {member.name: getattr(value, member.name) for member in fields(value)}  # type: ignore[arg-type]
 
 
 def _body(graph: Graph, node: NamedNode, topic: str, asked: Asked) -> tuple[str, object] | None:  # noqa: PLR0911
