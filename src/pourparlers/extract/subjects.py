@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pourparlers.extract.clauses import Clauses
 from pourparlers.extract.mentions import Mention
+from pourparlers.extract.speakers import first_person, inverted, speaker
 from pourparlers.language.document import VerbGroup
 
 _ACTING = frozenset({"person", "post", "group", "source", "pronoun", "institution", "state"})
@@ -15,6 +16,8 @@ _CONTRACTED = frozenset({"du", "des", "au", "aux"})
 _LINKS = frozenset({("et",), (",",), ("ou",), (",", "et"), ("ainsi", "que"), (",", "ainsi", "que"), ("comme",)})
 _RELATIVES = frozenset({"qui", "dont", "où", "que", "qu'", "lequel", "laquelle", "lesquels", "lesquelles"})
 _CLITICS = frozenset({"s'", "se", "ne", "n'", "y", "en", "l'", "le", "la", "les", "lui", "leur"})
+_PAIR = 16  # tokens from "entre" to the "et" of its second party
+_PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
 _DEPTH = 4  # clauses over which a subject may be handed on
 
 
@@ -29,8 +32,19 @@ def subject(clauses: Clauses, verb: VerbGroup, depth: int = _DEPTH) -> tuple[Men
         return subject(clauses, clauses.reading.verbs[verb.shares], depth - 1)
     if not verb.finite:
         return _handed(clauses, verb, depth)
+    if first_person(clauses, verb):
+        return speaker(clauses, verb.head)
+    behind = inverted(clauses, verb)
+    if behind:
+        return behind
     start = clauses.sentence(verb.head)[0]
     first = _first(clauses, verb, start)
+    if first > start and clauses.words[first - 1] in _PRONOUNS:
+        own = clauses.entities.covering(first - 1, 2)
+        former = clauses.finite_before(first - 1)
+        reported = former is not None and bool({"que", "qu'"} & set(clauses.words[former.end : first]))
+        if (own is None or not own.refs) and former is not None and reported:
+            return subject(clauses, former, depth - 1)
     if first > start and clauses.words[first - 1] in {"et", "puis"}:
         former = clauses.finite_before(first - 1)
         if former is not None:
@@ -95,7 +109,7 @@ def _outermost(clauses: Clauses, start: int, end: int) -> list[Mention]:
     """Return the acting mentions of tokens `start:end` that lie in no other."""
     found: list[Mention] = []
     for mention in clauses.entities.within(start, end):
-        known = mention.kind in _ACTING and (mention.refs or mention.kind == "group")
+        known = mention.kind in _ACTING and (mention.refs or mention.kind in {"group", "post"})
         if known and (not found or mention.start >= found[-1].end):
             found.append(mention)
     return found
@@ -108,7 +122,20 @@ def _governed(clauses: Clauses, mention: Mention, start: int) -> bool:
         return first in _CONTRACTED and not plural
     if plural and clauses.reading.tags[before] not in {"NOUN", "PROPN", "ADJ"}:
         return False
-    return clauses.words[before] in _GOVERNING or first in _CONTRACTED
+    return clauses.words[before] in _GOVERNING or first in _CONTRACTED or _second(clauses, before, start)
+
+
+def _second(clauses: Clauses, before: int, start: int) -> bool:
+    """Tell the second of "entre X et Y", whose "et" is at *before*."""
+    if clauses.words[before] != "et":
+        return False
+    near = range(before - 1, max(before - _PAIR, start - 1), -1)
+    return next((True for k in near if clauses.words[k] == "entre" and _joined(clauses, k, before)), False)
+
+
+def _joined(clauses: Clauses, between: int, et: int) -> bool:
+    """Tell whether the actor after "entre" reaches to "et"."""
+    return any(m.end == et for m in clauses.entities.within(between + 1, et) if m.start <= between + 2)
 
 
 def _in_brackets(clauses: Clauses, mention: Mention, start: int) -> bool:

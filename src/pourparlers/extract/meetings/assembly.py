@@ -22,17 +22,19 @@ def assemble(clauses: Clauses, groups: list[list[Told]]) -> tuple[Meeting, ...]:
     """Return the meetings of identified parties, each with the larger one it is part of."""
     capacities = _capacities(clauses.entities)
     made = [(group, _meeting(clauses, group, capacities)) for group in groups]
-    kept = [(group, meeting) for group, meeting in made if _identified(clauses.entities, meeting)]
+    kept = [(group, meeting) for group, meeting in made if _identified(clauses.entities, group, meeting)]
     ids = {(told.candidate.start, told.candidate.end): meeting.id for group, meeting in kept for told in group}
     return tuple(replace(meeting, part_of=_part_of(clauses, group, meeting, ids)) for group, meeting in kept)
 
 
-def _identified(entities: Entities, meeting: Meeting) -> bool:
-    """Tell a meeting of two parties, one that a single body holds, or a summit by its place and its day."""
+def _identified(entities: Entities, group: list[Told], meeting: Meeting) -> bool:
+    """Tell a meeting of two parties, one that a single body holds, a journey to another state, or a dated gathering."""
     bodies = {one.id for one in entities.institutions}
-    alone = meeting.kind in patterns.BODIES and any(one.party in bodies for one in meeting.participations)
-    dated = meeting.kind == "summit" and meeting.place is not None and meeting.time is not None
-    return len(meeting.participations) >= 2 or alone or (dated and not meeting.participations)
+    convenes = meeting.kind in patterns.BODIES or meeting.kind == "negotiation"
+    alone = convenes and any(one.party in bodies for one in meeting.participations)
+    journey = meeting.kind == "visit" and any(told.candidate.journey for told in group)
+    dated = meeting.kind in {"summit", "conference"} and meeting.place is not None and meeting.time is not None
+    return len(meeting.participations) >= 2 or alone or journey or (dated and not meeting.participations)
 
 
 def _capacities(entities: Entities) -> dict[Ref, Ref]:

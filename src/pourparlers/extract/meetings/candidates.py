@@ -12,13 +12,15 @@ from pourparlers.extract.meetings.groups import once, refs
 from pourparlers.extract.meetings.nouns import determiner, noun_at
 from pourparlers.extract.meetings.parties import parties
 from pourparlers.extract.meetings.patterns import Noun
-from pourparlers.extract.meetings.visits import visit
+from pourparlers.extract.meetings.travels import reached
+from pourparlers.extract.meetings.visits import abroad, visit
 from pourparlers.language.document import VerbGroup
 from pourparlers.model import Place, Ref
 
 _PHRASE = 60  # tokens a noun's complements may reach
 _RELATIVE = 4  # tokens from a noun to the verb of the relative clause that tells of it
-_GAP = frozenset({",", "qui", "que", "qu'", "lors", "après", "avant", "issue", "dont", "où"})
+_WHICH = frozenset({"laquelle", "auquel", "auxquels", "auxquelles"})
+_GAP = frozenset({",", "porte", "voie", "qui", "que", "qu'", "lors", "après", "avant", "issue", "dont", "où"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,8 @@ class Candidate:
     rencontre"); `definite` by its article; `place` and `topic` (a token span) are what its own complements say;
     `gatherings` the authority's records of that name; `series` for "une série de"; `governed` unless `verb` is but
     that of the sentence; `since` in "depuis leur dernière rencontre", which is another than those told before; `seats`
-    is how many meet ("trilatérale"), `format` tells "dans ce format"; `joins` in "ont pris part aux discussions", told
+    is how many meet ("trilatérale"), `format` tells "dans ce format"; `scattered` over places; `journey` for one traveller to
+    another state, whose host the words leave open; `joins` in "ont pris part aux discussions", told
     of others before.
     """
 
@@ -51,6 +54,8 @@ class Candidate:
     seats: int = 0
     format: bool = False
     joins: bool = False
+    scattered: bool = False
+    journey: bool = False
 
 
 def nominal(clauses: Clauses) -> Iterator[Candidate]:
@@ -64,7 +69,9 @@ def nominal(clauses: Clauses) -> Iterator[Candidate]:
                 i += 1
                 continue
             noun, length = found
-            yield _named(clauses, (i, i + length, sentence.end), noun, hits.get(i, ()))
+            one = _named(clauses, (i, i + length, sentence.end), noun, hits.get(i, ()))
+            if noun.entry != "mission" or "auprès" in clauses.words[i : one.end]:
+                yield one
             i += length
 
 
@@ -81,7 +88,15 @@ def _named(clauses: Clauses, span: tuple[int, int, int], noun: Noun, ids: tuple[
     later = _named_later(clauses, found, verb) if governed else ()
     who = later or who
     if noun.kind == "visit":
-        who, place = visit(clauses, start, before, found)
+        who, place = visit(clauses, start, before, found, verb)
+    if noun.kind == "visit" and not found.places:
+        place = reached(clauses, start)
+    alone_abroad = (
+        noun.kind == "visit"
+        and len(who) == 1
+        and who[0][1] == "guest"
+        and any(abroad(clauses, who[0][0], one, noun.entry) for one in found.places or ([place] if place else []))
+    )
     plural = before in patterns.PLURALS or before == ""
     stands = before in patterns.DEMONSTRATIVE or not (
         plural and words[start].endswith("s") and noun.entry != "rendez-vous"
@@ -101,6 +116,8 @@ def _named(clauses: Clauses, span: tuple[int, int, int], noun: Noun, ids: tuple[
         or (not who and any(mention.kind == "group" for mention in found.parties)),
         definite=before in patterns.DEFINITE and alone and stands and not ids,
         place=place,
+        scattered=found.several,
+        journey=alone_abroad,
         topic=found.topic,
         gatherings=tuple(one for one in ids if one.startswith("gathering/")),
         series="série" in words[max(start - 3, 0) : start],
@@ -124,6 +141,8 @@ def _governing(clauses: Clauses, start: int, end: int) -> tuple[VerbGroup | None
     ):
         return before, True
     following = clauses.finite_after(end, 30)
+    if following is not None and _WHICH & set(words[end : following.start]):
+        following = clauses.finite_after(following.end, 30) or following  # "la réunion, à laquelle ont participé X"
     if following is None:
         return clauses.finite_before(start) or clauses.main_verb(start), False
     relative = "qui" in words[end : following.start] and following.start - end <= _RELATIVE

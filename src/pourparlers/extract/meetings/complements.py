@@ -10,8 +10,9 @@ from pourparlers.model import Place
 
 
 class Complements:
-    """Reads on from a noun; `parties` ("entre", "de"), `others` ("avec"), `place`, `topic` and `end` are then known.
+    """Reads on from a noun; `parties` ("entre", "de"), `others` ("avec"), `places`, `topic` and `end` are then known.
 
+    `place` is the only one of the places, None where "à Oslo et à Malte" names several.
     `seats` is how many meet by "trilatérale", "à quatre"; `format` tells "dans ce format".
     """
 
@@ -22,10 +23,16 @@ class Complements:
         self.times = clauses.times
         self.parties: list[Mention] = []
         self.others: list[Mention] = []
-        self.place: Place | None = None
+        self.places: list[Place] = []
+        self.several = False
         self.topic: tuple[int, int] | None = None
         self.seats = 0
         self.format = False
+
+    @property
+    def place(self) -> Place | None:
+        """The place, if it is one."""
+        return self.places[0] if self.places and not self.several else None
 
     def read(self) -> None:
         """Move over all complements."""
@@ -49,6 +56,8 @@ class Complements:
             return self._between()
         if word in {"avec", "chez"}:
             return self._with()
+        if word == "auprès" or (word == "par" and self._told()):
+            return self._beside(by=word == "par")
         if word in patterns.OF:
             return self._of()
         if word in patterns.PLACE_PREPOSITIONS:
@@ -57,6 +66,9 @@ class Complements:
             return self._about()
         if word == "(":
             return self._bracket()
+        if word in {"et", "puis"} and self.places and self._another_place():
+            self.at += 1
+            return True
         return self._pass()
 
     def _to(self, end: int) -> bool:
@@ -107,6 +119,21 @@ class Complements:
         self.others.extend(mention for mention in found if mention.kind in patterns.ACTING)
         return bool(found) and self._to(stop)
 
+    def _told(self) -> bool:
+        """Tell "tenue par", "accordée dimanche par": who held the meeting follows."""
+        return any(word in patterns.HELD_BY for word in self.words[max(self.at - 3, 0) : self.at])
+
+    def _beside(self, *, by: bool) -> bool:
+        """Take "auprès de X" and "tenue par X"."""
+        first = self.at + 1
+        if not by and self.words[first] == "d'":
+            first += 1
+        elif not by and self.clauses.entities.starting(first) is None:
+            first += 1
+        found, stop = self.clauses.coordination(first, self.limit)
+        (self.parties if by else self.others).extend(mention for mention in found if mention.kind in patterns.ACTING)
+        return bool(found) and self._to(stop)
+
     def _bracket(self) -> bool:
         """Take "(A-B-C)"."""
         close = next((k for k in range(self.at, min(self.at + 16, self.limit)) if self.words[k] == ")"), None)
@@ -133,8 +160,12 @@ class Complements:
             self.parties.extend(found)
             return self._to(max(stop, mention.end))
         if nxt in self.clauses.places:
-            self.place = self.place or self.clauses.place(nxt)
+            self.places.append(self.clauses.place(nxt))
             return self._to(self.clauses.places[nxt][0])
+        if self._unknown_place(nxt):
+            passage = self.clauses.reading.passage(nxt, nxt + 1)
+            self.places.append(Place(self.clauses.reading.words(passage), passage, None))
+            return self._to(nxt + 1)
         if nxt >= self.limit or self.doc[nxt].pos_ not in {"NOUN", "ADJ", "NUM"}:
             return False
         stop = nxt
@@ -146,6 +177,14 @@ class Complements:
             stop += 1
         return self._to(stop)
 
+    def _unknown_place(self, at: int) -> bool:
+        """Tell the place after which a gathering is called, though no list knows it: "la conférence de Rambouillet"."""
+        if at >= self.limit or self.words[self.at] not in {"de", "d'"} or self.clauses.entities.covering(at) is not None:
+            return False
+        text, after = self.doc[at].text, self.words[at + 1] if at + 1 < self.limit else ""
+        alone = at + 1 >= self.limit or not self.doc[at + 1].text[:1].isupper()
+        return text[:1].isupper() and text[1:].islower() and alone and after != "-" and self.doc[at].pos_ == "PROPN"
+
     def _in(self) -> bool:
         """Take a place, a manner ("en tête-à-tête") or "à X": "l'audience accordée au président"."""
         whom = self.clauses.entities.starting(self.at) or self.clauses.entities.starting(self.at + 1)
@@ -154,7 +193,8 @@ class Complements:
             return self._to(whom.end)
         place = self.clauses.place_in(self.at, min(self.at + 6, self.limit))
         if place is not None:
-            self.place = self.place or place
+            self.several = self.several or (bool(self.places) and self.words[self.at - 1] in {"et", "puis"})
+            self.places.append(place)
             stop = self.at
             while stop < self.limit and self.doc[stop].idx < place.passage.end:
                 stop += 1
@@ -167,6 +207,12 @@ class Complements:
             return False
         self.at += 1
         return True
+
+    def _another_place(self) -> bool:
+        """Tell "et à Malte" after "à Oslo"."""
+        after = self.at + 1
+        listed = after < self.limit and self.words[after] in patterns.PLACE_PREPOSITIONS
+        return listed and self.clauses.place_in(after, min(after + 3, self.limit)) is not None
 
     def _about(self) -> bool:
         """Take "sur TOPIC", not "sur invitation de"."""
@@ -200,6 +246,9 @@ class Complements:
             return True
         if self.words[at] in patterns.PLACE_PREPOSITIONS and self.clauses.place_in(at, at + 5) is not None:
             return True
+        if self.words[at] in patterns.OF and self.places and not self.parties:  # "à Oslo, le 3 mai, de la ministre"
+            whose = self.clauses.mention_at(at + 1) or self.clauses.entities.starting(at)
+            return whose is not None and whose.kind in {"person", "post"}
         return self._leads_to_parties(at)
 
     def _leads_to_parties(self, at: int) -> bool:

@@ -7,8 +7,8 @@ from pourparlers.extract.mentions import Mention
 from pourparlers.model import Ref
 
 _SERVICES = frozenset({"armées", "forces", "pays", "gouvernements", "diplomaties"})  # whose posts, not which posts
-
-
+_CONTRACTED = frozenset({"du", "des"})
+_OF = _CONTRACTED | {"de", "d'"}
 _PEERS = frozenset({"homologue", "pair"})
 
 
@@ -24,6 +24,7 @@ def refs_of(clauses: Clauses, mention: Mention) -> tuple[Ref, ...]:
     owners = list(
         dict.fromkeys(ref for m in inner if m.kind in {"adjective", "state", "institution"} for ref in m.refs)
     )
+    owners += [ref for ref in _further(clauses, mention, inner) if ref not in owners]
     skipped = {k for m in inner for k in range(m.start, m.end)}
     post = frozenset(
         clauses.words[k].rstrip("sx")
@@ -33,6 +34,23 @@ def refs_of(clauses: Clauses, mention: Mention) -> tuple[Ref, ...]:
     peer = bool(post & _PEERS)
     found = (_holder(clauses, post - _PEERS, owner, alone=peer) or owner for owner in owners)
     return tuple(dict.fromkeys(found)) or mention.refs
+
+
+def _further(clauses: Clauses, mention: Mention, inner: list[Mention]) -> list[Ref]:
+    """Return whom a plural goes on with: "les ministres du Kenya, de la Somalie et de l'Éthiopie"."""
+    if not mention.plural or not inner or inner[-1].end != mention.end or inner[-1].kind == "adjective":
+        return []
+    found: list[Ref] = []
+    at, size = mention.end, len(clauses.words)
+    while at + 2 < size and clauses.words[at] in {",", "et"}:
+        of = at + 1 + (clauses.words[at + 1] == "et")
+        own = clauses.entities.starting(of) if clauses.words[of] in _CONTRACTED else None
+        party = own or (clauses.mention_at(of + 1) if clauses.words[of] in _OF else None)
+        if party is None or party.kind not in {"state", "institution"} or not party.refs:
+            break
+        found += party.refs
+        at = party.end
+    return found
 
 
 def _outermost(mentions: list[Mention]) -> list[Mention]:

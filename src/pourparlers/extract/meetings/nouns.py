@@ -39,9 +39,12 @@ def _other_sense(clauses: Clauses, noun: Noun, start: int, head_end: int, end: i
     """Tell press conferences, interviews and the tops of things from meetings."""
     words = clauses.words
     after = words[head_end] if head_end < end else ""
-    if any(word in patterns.PRESS for word in words[head_end : min(head_end + 2, end)]):
+    granted = noun.entry in {"audience", "entrevue"}
+    if not granted and any(word in patterns.PRESS for word in words[head_end : min(head_end + 2, end)]):
         return True
     if after in patterns.PSEUDO.get(noun.entry, ()) or (noun.entry == "réunion" and _island(clauses, start)):
+        return True
+    if noun.entry in patterns.PERSONAL and (after in {"s'"} or (noun.entry == "échange" and words[start] == "échanges")):
         return True
     if noun.entry in {"entretien", "rencontre"} and after in {"à", "au", "avec"} and _media(clauses, head_end, after):
         return True

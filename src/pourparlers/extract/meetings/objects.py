@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pourparlers.extract.clauses import Clauses
 from pourparlers.extract.meetings import patterns
+from pourparlers.extract.meetings.clitics import clitic
 from pourparlers.extract.mentions import Mention
 from pourparlers.extract.subjects import antecedent
 from pourparlers.language.document import VerbGroup
@@ -21,7 +22,10 @@ def objects(clauses: Clauses, verb: VerbGroup, limit: int) -> tuple[Mention, ...
     at = verb.end
     while at < end:
         mention = clauses.entities.starting(at)
-        if mention is not None and mention.kind in patterns.ACTING and clauses.words[at] not in patterns.CONTRACTED:
+        plural = mention is not None and mention.kind in {"group", "source"} and clauses.words[at] == "des"
+        if mention is not None and mention.kind in patterns.ACTING and (
+            plural or clauses.words[at] not in patterns.CONTRACTED
+        ):
             return clauses.coordination(at, clauses.sentence(verb.head)[1])[0]
         after = clauses.passed(at, end)
         if clauses.words[at] in _MARKS:
@@ -33,7 +37,7 @@ def objects(clauses: Clauses, verb: VerbGroup, limit: int) -> tuple[Mention, ...
         if after == at:
             break
         at = after
-    return _taken_up(clauses, verb)
+    return _taken_up(clauses, verb) or clitic(clauses, verb)
 
 
 def _taken_up(clauses: Clauses, verb: VerbGroup) -> tuple[Mention, ...]:
@@ -65,9 +69,15 @@ def companions(clauses: Clauses, verb: VerbGroup, end: int) -> tuple[tuple[Menti
             break  # "discuter du sommet avec X": X is of the summit
         if clauses.words[at] == "avec":
             mentions, after = clauses.coordination(at + 1, end)
-            if mentions:
+            if mentions and not _media(clauses, mentions):
                 found.append((mentions, after))
     return next((one for one in found if one[0][0].kind in patterns.HUMAN), found[0] if found else None)
+
+
+def _media(clauses: Clauses, mentions: tuple[Mention, ...]) -> bool:
+    """Tell an interview: "s'est entretenu avec l'agence"."""
+    media = {one.id for one in clauses.entities.institutions if one.kind == "media"}
+    return any(media & set(mention.refs) for mention in mentions)
 
 
 def _with_whom(clauses: Clauses, verb: VerbGroup) -> tuple[Mention, ...]:
@@ -78,6 +88,16 @@ def _with_whom(clauses: Clauses, verb: VerbGroup) -> tuple[Mention, ...]:
             return antecedent(clauses, k - 1)
         if clauses.reading.tags[k] in {"VERB", "AUX"}:
             break
+    return ()
+
+
+def datives(clauses: Clauses, verb: VerbGroup, end: int) -> tuple[Mention, ...]:
+    """Return whom "à", "au", "aux" names between a verb and token *end*: "a proposé au roi une rencontre"."""
+    for at in range(verb.end, end):
+        if clauses.words[at] in {"à", "au", "aux"}:
+            mention = clauses.entities.starting(at) or clauses.mention_at(at + 1)
+            if mention is not None and mention.end <= end and mention.kind in patterns.HUMAN | {"state"}:
+                return (mention,)
     return ()
 
 

@@ -64,15 +64,21 @@ def _stands(one: Told, who: Who) -> bool:
     """Tell whether a candidate by itself is an occasion between identified parties."""
     candidate = one.candidate
     if len(one.people) >= 2:
+        if candidate.noun is not None and candidate.noun.entry in patterns.PERSONAL and not one.people <= who.persons:
+            return False
         vague = candidate.noun is not None and candidate.noun.entry in patterns.VAGUE
         return not vague or one.place is not None or one.time is not None
+    if candidate.journey:
+        return True
     if candidate.noun is None:
         return candidate.kind == "session" and bool(one.people) and (one.place is not None or one.time is not None)
+    if candidate.noun.kind == "negotiation" and candidate.governed and one.people & who.bodies:
+        return candidate.verb is not None and candidate.verb.verb in patterns.CONVENING and one.time is not None
     if not candidate.noun.body or (candidate.noun.entry in patterns.WEAK and not (one.people & who.bodies)):
         return False
     convened = candidate.governed and candidate.verb is not None and candidate.verb.verb in patterns.CONVENING
     placed = one.place is not None or one.time is not None
-    if not one.people and candidate.kind == "summit":
+    if not one.people and candidate.kind in {"summit", "conference"}:
         return candidate.definite and one.place is not None and one.time is not None
     return bool(one.people) and (candidate.kind == "summit" or placed or convened)
 

@@ -6,8 +6,9 @@ from pourparlers.extract.clauses import Clauses
 from pourparlers.extract.meetings import patterns
 from pourparlers.extract.meetings.complements import Complements
 from pourparlers.extract.meetings.groups import once, refs
+from pourparlers.extract.meetings.joined import behind
 from pourparlers.extract.meetings.nouns import determiner, possessive
-from pourparlers.extract.meetings.objects import agents, objects
+from pourparlers.extract.meetings.objects import agents, datives, objects
 from pourparlers.extract.mentions import Mention
 from pourparlers.extract.subjects import antecedent, subject
 from pourparlers.language.document import VerbGroup
@@ -43,6 +44,9 @@ def parties(
     own, others = refs(clauses, [*holder, *found.parties]), refs(clauses, found.others)
     if (holder or len(own) >= 2) and not others:
         return once(own)
+    late = behind(clauses, start, found.end, verb)
+    if late:
+        return once([*own, *refs(clauses, late), *others])
     if verb is not None and verb.verb in patterns.INVITING and verb.head < start:
         guests = refs(clauses, objects(clauses, verb, start), "guest")
         return once([*refs(clauses, subject(clauses, verb), "host"), *guests, *own])
@@ -54,7 +58,9 @@ def parties(
             return _of_subject(clauses, start, before, others, verb)
         return once([*whose, *own, *others])
     if verb is not None and governed and _carried(verb, start, own):
-        return once([*refs(clauses, subject(clauses, verb)), *own, *others])
+        carrier = refs(clauses, subject(clauses, verb), patterns.ROLES.get(verb.verb, "participant"))
+        offered = refs(clauses, datives(clauses, verb, start)) if verb.verb in patterns.OFFERING else []
+        return once([*carrier, *offered, *own, *others])
     if own and others:
         return once([*own, *others])
     if verb is not None and not own:
@@ -71,18 +77,18 @@ def _of_subject(clauses: Clauses, start: int, before: str, others: list[tuple[Re
     """Return those who act beside "lors d'un entretien (avec X)", if one may take them for those who met."""
     who = refs(clauses, subject(clauses, verb)) if verb.finite else []
     if others:
-        if verb.passive and _occasion(clauses, start):  # "a été signé par X après une rencontre avec Y"
+        if verb.passive and occasion(clauses, start):  # "a été signé par X après une rencontre avec Y"
             who = who or refs(clauses, agents(clauses, verb, start)[0])
         met = [pair for pair in who if pair[0] not in {ref for ref, _ in others}]
         people = {person.id for person in clauses.entities.persons if not person.described}
         joins = before in patterns.INDEFINITE or (
-            _occasion(clauses, start) and (not before or (len(others) == 1 and all(ref in people for ref, _ in met)))
+            occasion(clauses, start) and (not before or (len(others) == 1 and all(ref in people for ref, _ in met)))
         )
         return once([*met, *others]) if joins else once(others)
     return once(who) if len(who) >= 2 and _adjunct(clauses, start) else ()
 
 
-def _occasion(clauses: Clauses, start: int) -> bool:
+def occasion(clauses: Clauses, start: int) -> bool:
     """Tell "après deux jours d'entretiens", "à l'issue de la rencontre"."""
     for k in range(start - 1, max(start - 7, clauses.sentence(start)[0] - 1), -1):
         if clauses.words[k] in patterns.BEFORE_HELD:

@@ -55,6 +55,13 @@ WEAK = frozenset(
         "colloque",
         "bilatérale",
         "poignée de main",
+        "atelier",
+        "séminaire",
+        "comité mixte",
+        "commission mixte",
+        "venue",
+        "appel",
+        "échange",
         "retrouvailles",
         "aparté",
         "G20",
@@ -63,7 +70,7 @@ WEAK = frozenset(
     }
 )
 LEFT_OUT = frozenset(
-    {"G20", "G7", "COP", "contact", "échanges", "conseil", "conseil des ministres", "mission", "cérémonie de signature"}
+    {"G20", "G7", "COP", "échanges", "conseil", "conseil des ministres", "cérémonie de signature"}
 )
 FAMILIES = {
     "telephone": "call",
@@ -112,7 +119,8 @@ TOLD = frozenset(
         "conclu",
     )
     for ending in ("", "e", "s", "es")
-)
+) | frozenset({"accordé", "accordée", "accordés", "accordées", "mené", "menée", "menés", "menées"})
+HELD_BY = frozenset(f"{stem}{end}" for stem in ("tenu", "accordé", "mené") for end in ("", "e", "s", "es"))
 VIDEO = frozenset("visioconférence vidéoconférence vidéo virtuelle virtuel".split())
 PLURALS = frozenset("les des ces ses leurs".split())
 TAKES = {"convenir": OF, "plaider": frozenset({"pour"}), "menacer": OF, "rêver": OF, "discuter": OF, "parler": OF}
@@ -121,16 +129,21 @@ BEFORE_NOUN = DEFINITE | frozenset({"une", "un", '"', "«", "première", "derni�
 CONVENING = frozenset({"tenir", "convoquer", "organiser"})
 CLIMBING = frozenset({"atteindre", "gravir", "escalader", "conquérir"})
 CALLING = frozenset({"appeler", "joindre", "contacter"})  # with "au téléphone"
+MOVING = frozenset("venir aller arriver attendre partir revenir retourner débarquer atterrir voler".split())
 GATHERING = frozenset({"réunir", "rassembler", "regrouper"})  # "le sommet a réuni A, B et C"
 VISITING = frozenset(
     (
         "effectuer entamer achever commencer terminer poursuivre débuter conclure faire rendre être arriver attendre "
-        "écourter clôturer annuler reporter entreprendre"
+        "écourter clôturer annuler reporter entreprendre choisir profiter prévoir multiplier boucler mener"
     ).split()
 )
 # what after a noun makes it something else
 PSEUDO = {
     "rencontre": frozenset({"sportive", "amicale", "fortuite"}),
+    "appel": OF | frozenset({"à", "au", "aux", "lancé", "public", "solennel", "pressant"}),
+    "échange": OF | frozenset({"commercial", "verbal", "épistolaire"}),
+    "contact": frozenset({"permanent", "permanents", "régulier", "réguliers", "étroit", "étroits", "constant", "constants"}),
+    "séminaire": frozenset({"universitaire"}),
     "visite": frozenset({"guidée", "médicale", "virtuelle"}),
     "rendez-vous": frozenset({"médical", "électoral", "télévisé", "manqué"}),
     "session": frozenset({"d'examens"}),
@@ -149,6 +162,8 @@ WITH_VERBS = frozenset(
 )
 TO_VERBS = frozenset({"téléphoner"})
 RECIPROCAL = frozenset("entretenir rencontrer réunir retrouver voir parler concerter revoir".split())
+ASSEMBLING = frozenset({"réunir", "retrouver", "rencontrer", "rassembler", "concerter"})  # a body by its members
+FAR = frozenset({"interposée", "interposées", "interposé", "interposés", "distance"})
 VERB_KINDS = {
     "téléphoner": "telephone",
     "négocier": "negotiation",
@@ -162,6 +177,7 @@ VERB_KINDS = {
 }
 LOOSE = frozenset({"parler", "négocier", "échanger"})  # states do these without meeting
 SIGNING = frozenset({"signer", "parapher"})
+SIGNED = ("traité", "accord", "déclaration", "pacte", "convention", "protocole", "mémorandum", "cessez-le-feu")
 CONTRACTED = frozenset({"du", "des", "au", "aux"})
 INDEFINITE = frozenset("un une d'un d'une plusieurs aucun aucune quelques".split())
 TAKING_PLACE = frozenset(
@@ -173,11 +189,16 @@ CARRYING = frozenset(
     (
         "avoir tenir mener participer assister prendre joindre ouvrir entamer reprendre conduire poursuivre "
         "coprésider proposer accepter effectuer organiser accueillir présider demander refuser programmer réunir "
-        "retrouver accorder rencontrer asseoir lancer engager nouer obtenir"
+        "retrouver accorder rencontrer asseoir lancer engager nouer obtenir inaugurer clôturer offrir suggérer"
     ).split()
 )
+OFFERING = frozenset({"proposer", "offrir", "suggérer", "demander", "accorder"})
+ROLES = {"accueillir": "host", "organiser": "organiser", "convoquer": "organiser"}
 JOINED = frozenset({"participer", "prendre", "joindre", "assister"})
-JOINING = frozenset("participer assister prendre joindre coprésider présider accueillir organiser".split())
+JOINING = frozenset(
+    "participer assister prendre joindre coprésider présider accueillir organiser ouvrir inaugurer clôturer "
+    "convoquer coorganiser".split()
+)
 # which occasions a noun may recall
 RECALLS = {
     "visit": frozenset({"visit", "meeting"}),
@@ -187,6 +208,7 @@ RECALLS = {
     "meeting": frozenset("meeting body talks visit any".split()),
     "any": frozenset("call meeting talks any body".split()),
 }
+PERSONAL = frozenset({"appel", "échange", "contact"})  # an occasion only between people
 VAGUE = frozenset({"dialogue", "contact", "échanges", "tractations"})  # an occasion only with a place or a time
 # verbs that only lend a meeting its tense: "avoir un entretien", "tenir une réunion", "participer au sommet"
 SUPPORT = frozenset(
@@ -234,6 +256,11 @@ SUPPORT = frozenset(
         "confirmer",
         "démentir",
         "refuser",
+        "inaugurer",
+        "clôturer",
+        "coorganiser",
+        "offrir",
+        "suggérer",
     }
 )
 INVITING = frozenset({"inviter", "convier", "convoquer"})

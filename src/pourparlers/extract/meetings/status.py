@@ -5,10 +5,12 @@ from __future__ import annotations
 from pourparlers.extract.clauses import Clauses
 from pourparlers.extract.meetings import cues, patterns
 from pourparlers.extract.meetings.candidates import Candidate
+from pourparlers.extract.meetings.travels import moves
 from pourparlers.language.document import VerbGroup
 from pourparlers.model import Mark
 
 _KINDS = {"planned": "future", "proposed": "conditional", "denied": "negated", "cancelled": "negated"}
+_CHANCE = frozenset({"occasion", "chance", "honneur", "plaisir", "opportunité", "avantage"})
 Cue = tuple[str, tuple[int, int]]
 
 
@@ -163,6 +165,10 @@ def _governed(clauses: Clauses, verb: VerbGroup) -> str:
     """Return what governs an infinitive or a gerund says: "refuse de rencontrer", "après avoir reçu"."""
     first, before = clauses.words[verb.start], clauses.verb_before(verb.start, 8)
     effect = cues.governing().get(before.verb) if before is not None else None
+    if before is not None and before.verb == "avoir" and _CHANCE & set(clauses.words[before.end : verb.start]):
+        return _by_tense(before) or ("denied" if before.negated else "held")
+    if before is not None and moves(before) and not before.negated and not before.modal:
+        return "held" if before.tense in cues.PAST else "planned"
     if before is not None and before.verb in cues.AFTER_NOW and effect in {None, "planned"} and not before.negated:
         held = before.verb == "venir" and "de" in clauses.words[before.end : verb.start]
         return "held" if held else "planned"

@@ -12,12 +12,15 @@ from pourparlers.extract.meetings.candidates import Candidate
 from pourparlers.extract.meetings.status import settled, status
 from pourparlers.extract.meetings.told import Told
 from pourparlers.extract.meetings.topics import topic
+from pourparlers.extract.meetings.travels import reached
+from pourparlers.extract.speakers import saying
 from pourparlers.language.document import TimeExpression
 from pourparlers.model import Dating, Place, Time
 
 _NEAR = 10  # tokens after the words of an encounter in which its time stands
 _PLACE = 14  # and its place
 _BOUND = frozenset({"depuis", "après", "avant", "dès", "malgré", "d'ici"})
+_SAME_DAY = frozenset({"lors", "issue", "cours", "terme", "marge", "sortant", "sortir"})
 _HEAD = 8  # tokens at the head of a sentence in which the time of all of it stands
 
 
@@ -43,7 +46,8 @@ def tell(clauses: Clauses, clock: Clock, one: Candidate) -> Told:
         time = clock.time(expression, _tense(one, said))
     coming = _coming(time, clock.dating.latest)
     said = settled("present" if one.verb is None and said == "held" and not sure else said, coming=coming)
-    place = one.place or _place(clauses, one) or _building(clauses, one)
+    place = None if one.scattered else one.place or _place(clauses, one) or _building(clauses, one)
+    place = place or (None if one.scattered else reached(clauses, one.start))
     sentence = clauses.reading.sentences[clauses.number(one.start)]
     return Told(
         candidate=one,
@@ -67,8 +71,10 @@ def _tense(one: Candidate, said: str) -> str:
         return "future" if said in {"planned", "proposed"} else "perfect"
     if verb.modal in cues.MODAL_AHEAD:
         return "future"
+    if verb.verb in cues.CALLED_OFF | {"reporter"} and said != "held":
+        return "future"
     if verb.tense in {"infinitive", "gerund"}:
-        return "none"
+        return "perfect" if said == "held" else "none"
     return verb.tense
 
 
@@ -108,7 +114,16 @@ def _time_expression(clauses: Clauses, one: Candidate) -> TimeExpression | None:
         return before if not _told_apart(clauses, before, one) else None
     if one.noun is not None and one.recalls:
         return None
-    return _of_sentence(clauses, one, start)
+    return _of_sentence(clauses, one, start) or _of_saying(clauses, one)
+
+
+def _of_saying(clauses: Clauses, one: Candidate) -> TimeExpression | None:
+    """Return the day on which somebody spoke "lors d'une rencontre", "à l'issue d'un entretien"."""
+    near = clauses.words[max(one.start - 4, 0) : one.start]
+    said = clauses.finite_before(one.start)
+    if one.noun is None or said is None or said.verb not in saying() or not _SAME_DAY & set(near):
+        return None
+    return clauses.time_in(max(said.start - 1, clauses.sentence(one.start)[0]), one.start)
 
 
 def _clause_end(clauses: Clauses, one: Candidate) -> int:
@@ -180,7 +195,8 @@ def _place(clauses: Clauses, one: Candidate) -> Place | None:
     taking = _taking_place(clauses, one)
     if taking is not None:
         return clauses.place_in(*taking)
-    if one.noun is None:
+    inverted = one.verb is not None and one.verb.verb in patterns.TAKING_PLACE and one.verb.end <= one.start
+    if one.noun is None or (one.governed and inverted):
         return clauses.place_in(start, one.start)
     carried = one.governed and one.verb is not None and one.verb.end <= one.start
     return clauses.place_in(one.verb.end, one.start) if carried and one.verb is not None else None

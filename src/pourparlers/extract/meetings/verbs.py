@@ -6,15 +6,19 @@ from collections.abc import Iterator
 
 from pourparlers.extract.clauses import Clauses
 from pourparlers.extract.meetings import patterns
+from pourparlers.extract.meetings.calls import by_phone, on_the_phone, rings
 from pourparlers.extract.meetings.candidates import Candidate
+from pourparlers.extract.meetings.clitics import clitic
 from pourparlers.extract.meetings.groups import once, refs
 from pourparlers.extract.meetings.objects import agents, companions, objects
-from pourparlers.extract.meetings.visits import home, inviting
+from pourparlers.extract.meetings.travels import travel
 from pourparlers.extract.mentions import Mention
 from pourparlers.extract.subjects import subject
 from pourparlers.language.document import VerbGroup
 from pourparlers.model import Place, Ref
 
+_SEVERAL = 2
+_TREATY = 6  # tokens from "signer" to what is signed
 Found = tuple[list[tuple[Ref, str]], int]
 
 
@@ -26,10 +30,10 @@ def verbal(clauses: Clauses) -> Iterator[Candidate]:
         if verb.reflexive and verb.verb == "rendre":
             if verb.negated:
                 continue  # "ne s'était pas rendu au Pérou depuis dix ans" is no occasion
-            travel = _travel(clauses, verb, end)
-            if travel is None:
+            trip = travel(clauses, verb, end)
+            if trip is None:
                 continue
-            parties, stop, place = travel
+            parties, stop, place = trip
             kind = "visit"
         else:
             if verb.negated and {"plus", "depuis"} & set(clauses.words[verb.start : min(verb.end + 10, end)]):
@@ -41,11 +45,14 @@ def verbal(clauses: Clauses) -> Iterator[Candidate]:
             near = clauses.words[max(verb.start - 4, 0) : min(verb.end + 8, end)]
             kind = patterns.VERB_KINDS.get(verb.verb, "face-to-face")
             kind = "video" if patterns.VIDEO & set(near) else kind
-            kind = "telephone" if _by_phone(clauses, verb, end) else kind
+            phoned = verb.verb == "appeler" or by_phone(clauses, verb, end)
+            kind = "telephone" if phoned else kind
         pairs = once(parties)
-        if len(pairs) >= 2 or (pairs and verb.verb == "réunir") or _recalls(clauses, verb):
+        together = verb.verb == "réunir" or (verb.reflexive and verb.verb in patterns.ASSEMBLING)
+        kind = "session" if len(pairs) == 1 and together else kind
+        if len(pairs) >= 2 or (pairs and together) or _recalls(clauses, verb):
             start = verb.start - (verb.reflexive and clauses.words[verb.start - 1] in {"s'", "se"})
-            recalls = len(pairs) < 2 and verb.verb != "réunir"
+            recalls = len(pairs) < 2 and not (pairs and together)
             rule = f"meetings.{verb.verb}"
             yield Candidate(start, max(stop, verb.end), kind, rule, pairs, verb, recalls=recalls, place=place)
 
@@ -60,19 +67,22 @@ def _parties(clauses: Clauses, verb: VerbGroup, end: int) -> Found | None:
         if after is not None and (verb.verb not in patterns.LOOSE or _human(after[0])):
             return _both(refs(clauses, subject(clauses, verb)), refs(clauses, after[0])), after[1]
     if verb.reflexive and verb.verb in patterns.RECIPROCAL:
+        if patterns.FAR & set(clauses.words[verb.end : verb.end + _TREATY]):
+            return None  # "par presse interposée"
         return refs(clauses, subject(clauses, verb)), verb.end
     if verb.verb == "réunir" and verb.passive and not verb.negated:
         return refs(clauses, subject(clauses, verb)), verb.end
-    if verb.verb in patterns.TO_VERBS or (
-        verb.verb == "rendre" and clauses.words[verb.end : verb.end + 1] == ("visite",)
-    ):
-        at = next((k for k in range(verb.end, min(verb.end + 6, end)) if clauses.words[k] in {"à", "au"}), None)
-        mention = clauses.mention_at(at + 1) if at is not None else None
-        return (
-            (_both(refs(clauses, subject(clauses, verb)), refs(clauses, [mention])), mention.end) if mention else None
-        )
-    if verb.verb in patterns.CALLING and not verb.passive and _by_phone(clauses, verb, end):
-        return _active(clauses, verb, end)
+    visited = verb.verb == "rendre" and clauses.words[verb.end : verb.end + 1] == ("visite",)
+    if verb.verb in patterns.TO_VERBS or visited:
+        return _to(clauses, verb, end)
+    if verb.verb in patterns.CALLING and not verb.reflexive:
+        return _called(clauses, verb, end)
+    phone = on_the_phone(clauses, verb, end)
+    if phone is not None:
+        found = clauses.coordination(phone, end)[0]
+        return (_both(refs(clauses, subject(clauses, verb)), refs(clauses, found)), found[-1].end) if found else None
+    if verb.verb in patterns.GATHERING and not verb.reflexive and not verb.passive and verb.tense != "participle":
+        return _gathered(clauses, verb, end)
     if verb.verb in patterns.OBJECT_VERBS and not verb.reflexive:
         return (
             _passive(clauses, verb, end) if verb.passive or verb.tense == "participle" else _active(clauses, verb, end)
@@ -89,12 +99,6 @@ def _recalls(clauses: Clauses, verb: VerbGroup) -> bool:
     )
 
 
-def _by_phone(clauses: Clauses, verb: VerbGroup, end: int) -> bool:
-    following = clauses.finite_after(verb.end, 16)
-    stop = min(end, verb.end + 16, following.start if following is not None else end)
-    return bool(patterns.PHONE & set(clauses.words[verb.end : stop]))
-
-
 def _both(some: list[tuple[Ref, str]], others: list[tuple[Ref, str]]) -> list[tuple[Ref, str]]:
     """Return the parties of either side, none if a side is unknown: half a meeting would be an invention."""
     return [*some, *others] if some and others else []
@@ -102,6 +106,37 @@ def _both(some: list[tuple[Ref, str]], others: list[tuple[Ref, str]]) -> list[tu
 
 def _human(mentions: tuple[Mention, ...]) -> bool:
     return all(mention.kind in patterns.HUMAN for mention in mentions)
+
+
+def _to(clauses: Clauses, verb: VerbGroup, end: int) -> Found | None:
+    """Return the parties of "téléphoner à X", "rendre visite à X", "lui téléphoner"."""
+    at = next((k for k in range(verb.end, min(verb.end + 6, end)) if clauses.words[k] in {"à", "au"}), None)
+    mention = clauses.mention_at(at + 1) if at is not None else None
+    whom = (mention,) if mention is not None else clitic(clauses, verb)
+    stop = mention.end if mention is not None else verb.end
+    return (_both(refs(clauses, subject(clauses, verb)), refs(clauses, whom)), stop) if whom else None
+
+
+def _called(clauses: Clauses, verb: VerbGroup, end: int) -> Found | None:
+    """Return the parties of "appeler X", "joindre X au téléphone", "joint au téléphone par X"."""
+    if verb.passive or verb.tense == "participle":
+        return _passive(clauses, verb, end) if by_phone(clauses, verb, end) else None
+    found = _active(clauses, verb, end)
+    if found is None or by_phone(clauses, verb, end):
+        return found
+    people = {one.id for one in clauses.entities.persons}
+    both = len(found[0]) > 1 and all(ref in people for ref, _ in found[0])
+    return found if both and rings(clauses, verb, found[1], end) else None
+
+
+def _gathered(clauses: Clauses, verb: VerbGroup, end: int) -> Found | None:
+    """Return who is brought together: "X a réuni à Nairobi les chefs rebelles A et B"."""
+    found = objects(clauses, verb, end)
+    host = subject(clauses, verb)
+    guests = refs(clauses, found) if found and _human(found) else []
+    if len(guests) < _SEVERAL or not host or any(clauses.words[m.head] in patterns.nouns() for m in host):
+        return None
+    return _both(refs(clauses, host, "host"), guests), found[-1].end
 
 
 def _active(clauses: Clauses, verb: VerbGroup, end: int) -> Found | None:
@@ -129,27 +164,12 @@ def _ambassador(clauses: Clauses, mention: Mention) -> bool:
     return any(word.startswith(("ambassad", "chargé", "consul")) for word in clauses.words[mention.start : mention.end])
 
 
-def _travel(clauses: Clauses, verb: VerbGroup, end: int) -> tuple[list[tuple[Ref, str]], int, Place | None] | None:
-    """Return traveller and host of "X se rend en PLACE", if X was invited or the state there is an actor."""
-    place = clauses.place_in(verb.end, min(verb.end + 8, end))
-    travellers = subject(clauses, verb)
-    at = next((k for k in range(verb.end, min(verb.end + 6, end)) if clauses.words[k] == "chez"), None)
-    if at is not None:
-        hosted = refs(clauses, clauses.coordination(at + 1, end)[0], "host")
-        return _both(refs(clauses, travellers, "guest"), hosted), verb.end, place
-    if place is None or place.authority is None or not travellers or not _human(travellers):
-        return None
-    hosts = [ref for ref, _ in refs(clauses, inviting(clauses, verb.end))] or list(home(clauses, place))
-    return [*refs(clauses, travellers, "guest"), *((host, "host") for host in hosts)], verb.end, place
-
-
 def _signing(clauses: Clauses, verb: VerbGroup, end: int) -> Found | None:
     """Return two people who sign a treaty together: they meet to do so."""
-    signatories = subject(clauses, verb)
+    passive = verb.passive
+    signatories = agents(clauses, verb, end)[0] if passive else subject(clauses, verb)
     people = {person.id for person in clauses.entities.persons if not person.described}
     who = [pair for pair in refs(clauses, signatories) if pair[0] in people]
-    treaty = any(
-        clauses.words[k].startswith(("traité", "accord", "déclaration", "pacte"))
-        for k in range(verb.end, min(verb.end + 6, end))
-    )
+    low, high = (clauses.sentence(verb.head)[0], verb.start) if passive else (verb.end, min(verb.end + _TREATY, end))
+    treaty = any(clauses.words[k].startswith(patterns.SIGNED) for k in range(low, high))
     return (who, verb.end) if len(who) >= 2 and treaty else None
