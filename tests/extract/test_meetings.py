@@ -8,12 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from pourparlers.extract import actors, meetings
-from pourparlers.resolve.dating import clock
 from pourparlers.resources import lexicon
 
 DATA = Path(__file__).parent / "data"
-PUBLISHED = "2021-06-15"  # a Tuesday
 # shares of the tables' examples that are found, and of those that have the status the table says: they may only rise;
 # most of the others name no party ("les deux ministres"), and we abstain
 FOUND, STATUS = 0.46, 0.96
@@ -23,33 +20,6 @@ HELD_BACK = {"recall": 0.89, "participants": 0.99, "kind": 0.96, "status": 0.99,
 def rows(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-
-
-@pytest.fixture
-def found(read):
-    """Return a function from a text to its meetings as plain values."""
-
-    def run(text, **fields):
-        reading = read(text, published=PUBLISHED, **fields)
-        entities = actors.entities(reading)
-        names = {one.id: one.name for one in (*entities.persons, *entities.institutions)}
-        return [
-            {
-                "kind": one.kind,
-                "status": one.status,
-                "participants": {names[p.party]: p.role for p in one.participations},
-                "place": one.place.name if one.place else "",
-                "date": one.time.edtf if one.time else "",
-                "words": [reading.words(passage) for passage in one.evidence],
-                "topics": [reading.words(passage) for passage in one.topics],
-                "marks": [(mark.kind, reading.words(mark.cue)) for mark in one.marks],
-                "id": one.id,
-                "part_of": one.part_of,
-            }
-            for one in meetings.extract(reading, entities, clock(reading, entities))
-        ]
-
-    return run
 
 
 def wanted(row: dict[str, str]) -> set[str]:

@@ -24,7 +24,7 @@ _LOCALITIES = frozenset({
 })  # fmt: skip
 _BUILDINGS = frozenset({
     "ambassade", "capitale", "chancellerie", "élysée", "kremlin", "lycée", "maison-blanche", "ministère", "palais",
-    "présidence", "primature", "quai", "siège",
+    "présidence", "primature", "quai", "siège", "elysée", "maison", "matignon", "pentagone",
 })  # fmt: skip
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _PHRASE_WORDS = frozenset({
@@ -152,10 +152,19 @@ class Clauses:
             at = self._joined(mention.end, end)
             if at < 0:
                 break
+        found = self._apposed(found)
         if len(found) > 1 and self.words[found[-2].end] == "," and found[-2].end + 1 >= found[-1].start - 1:
             found = found[:-1] if self._acts(found[-1]) else found
         found = self._titled(found)
         return tuple(found), found[-1].end if found else token
+
+    def _apposed(self, found: list[Mention]) -> list[Mention]:
+        """Leave out what commas alone put behind a name: "auprès du roi A, le général B, chef de C, a ordonné"."""
+        first = next((k for k, one in enumerate(found) if one.kind == "person"), None)
+        if first is None or first + 1 >= len(found) or found[first + 1].kind not in {"person", "post"}:
+            return found
+        joints = self.words[found[first].end : found[-1].start]
+        return found if {"et", "ainsi", "ou"} & set(joints) else found[: first + 1]
 
     def _titled(self, found: list[Mention]) -> list[Mention]:
         """Leave out the parts of a long title: "le ministre du Commerce, de l'Artisanat et des Ports, Omar Diallo"."""
@@ -255,7 +264,11 @@ class Clauses:
         if first in self.places and self.places[first][0] <= high:
             return first
         if first < high and self.words[first] in _LOCALITIES:
-            for k in range(first + 1, min(first + _LOCALITY, high - 1)):
+            for k in range(first + 1, min(first + _LOCALITY, high)):
+                if k in self.places and self.places[k][0] <= high and k > first + 1:
+                    return k  # "la capitale angolaise Luanda"
+                if k + 1 >= high:
+                    break
                 after = k + 1 + (self.words[k + 1] in _ARTICLES)
                 if self.words[k] in _OF and after in self.places:
                     return after
@@ -268,6 +281,8 @@ class Clauses:
                 continue
             first = at + 1 + (self.words[at + 1] in _ARTICLES)
             if first >= high or self.words[first] not in _BUILDINGS:
+                continue
+            if self.words[first] == "maison" and self.words[first + 1] != "blanche":
                 continue
             if self.words[first] == "capitale" and first + 1 not in self.peoples:
                 continue

@@ -14,6 +14,8 @@ _PERSONAL = frozenset({"person", "post", "source"})
 _BODIES = frozenset({"institution", "state", "group"})
 _CLOSING = frozenset({",", "»", '"', "”", "!", "?", "…", "-", "–", "—"})
 _CLITICS = frozenset({"s'", "se", "l'", "lui", "leur", "y"})
+_INTERVIEWS = frozenset({"entretien", "entretiens", "interview", "interviews", "déclaration", "déclarations"})
+_TITLES = 4  # sentences at the head of an article in which its title stands
 _FIRST = frozenset({"je", "j'", "nous"})
 _BETWEEN = frozenset({"ne", "n'", "y", "en", "l'", "le", "la", "les", "lui", "leur", "m'", "me", "nous", "t'", "vous"})
 _NEAR = 3  # tokens from a quotation to the verb of its incise
@@ -35,6 +37,8 @@ def first_person(clauses: Clauses, verb: VerbGroup) -> bool:
 def speaker(clauses: Clauses, token: int) -> tuple[Mention, ...]:
     """Return who says the quotation in which *token* stands, nobody where its own paragraph leaves it open."""
     at = clauses.reading.outer_quote_at(token)
+    if at is None:
+        return interviewed(clauses)
     while at is not None:
         quote = clauses.reading.quotes[at]
         found = _behind(clauses, quote) or _before(clauses, quote)
@@ -49,6 +53,23 @@ def speaker(clauses: Clauses, token: int) -> tuple[Mention, ...]:
     return ()
 
 
+def interviewed(clauses: Clauses) -> tuple[Mention, ...]:
+    """Return whose interview the article is by its title: "Entretien de Mme Claire Vasseur avec RFI"."""
+    for sentence in clauses.reading.sentences[:_TITLES]:
+        for at in range(sentence.start, min(sentence.start + _LEAD, sentence.end - 1)):
+            if clauses.words[at] in _INTERVIEWS and clauses.words[at + 1] in {"de", "du", "d'", "avec"}:
+                found = clauses.entities.starting(at + 1) or clauses.mention_at(at + 2)
+                if found is not None and found.kind == "person" and found.refs:
+                    return (found,)
+    return ()
+
+
+def addressed(clauses: Clauses, verb: VerbGroup) -> bool:
+    """Tell "vous venez de rencontrer": a verb whose subject is who is asked."""
+    near = clauses.words[max(verb.start - 2, 0) : verb.start]
+    return "vous" in near and not verb.reflexive
+
+
 def inverted(clauses: Clauses, verb: VerbGroup) -> tuple[Mention, ...]:
     """Return who stands behind the verb of an incise: "La trêve tient, a affirmé jeudi la ministre"."""
     if not verb.finite or verb.verb not in saying() or not _closed(clauses, verb):
@@ -59,11 +80,22 @@ def inverted(clauses: Clauses, verb: VerbGroup) -> tuple[Mention, ...]:
         mention = clauses.entities.starting(at)
         if mention is not None and mention.refs and mention.kind in _PERSONAL | _BODIES:
             return (mention,)
+        if mention is not None and mention.kind == "post":
+            return _named(clauses, mention.end, end)
         after = clauses.passed(at, end)
         if after == at or clauses.words[at] in {",", "("}:
             return ()
         at = after
     return ()
+
+
+def _named(clauses: Clauses, at: int, end: int) -> tuple[Mention, ...]:
+    """Return the person in "le chef de la mission de l'Union, Fatou Diarra" from the end of the post on."""
+    inside = clauses.entities.starting(at) or clauses.mention_at(min(at + 1, end - 1))
+    if inside is not None and inside.kind in {"institution", "state"}:
+        at = inside.end
+    person = clauses.entities.starting(at + 1) if at + 1 < end and clauses.words[at] == "," else None
+    return (person,) if person is not None and person.kind == "person" else ()
 
 
 def _closed(clauses: Clauses, verb: VerbGroup) -> bool:

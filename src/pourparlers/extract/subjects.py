@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pourparlers.extract.clauses import Clauses
 from pourparlers.extract.mentions import Mention
-from pourparlers.extract.speakers import first_person, inverted, speaker
+from pourparlers.extract.speakers import addressed, first_person, interviewed, inverted, speaker
 from pourparlers.language.document import VerbGroup
 
 _ACTING = frozenset({"person", "post", "group", "source", "pronoun", "institution", "state"})
@@ -32,24 +32,30 @@ def subject(clauses: Clauses, verb: VerbGroup, depth: int = _DEPTH) -> tuple[Men
         return subject(clauses, clauses.reading.verbs[verb.shares], depth - 1)
     if not verb.finite:
         return _handed(clauses, verb, depth)
-    if first_person(clauses, verb):
-        return speaker(clauses, verb.head)
+    if first_person(clauses, verb) or addressed(clauses, verb):
+        return speaker(clauses, verb.head) if first_person(clauses, verb) else interviewed(clauses)
     behind = inverted(clauses, verb)
     if behind:
         return behind
     start = clauses.sentence(verb.head)[0]
     first = _first(clauses, verb, start)
-    if first > start and clauses.words[first - 1] in _PRONOUNS:
-        own = clauses.entities.covering(first - 1, 2)
-        former = clauses.finite_before(first - 1)
-        reported = former is not None and bool({"que", "qu'"} & set(clauses.words[former.end : first]))
-        if (own is None or not own.refs) and former is not None and reported:
-            return subject(clauses, former, depth - 1)
-    if first > start and clauses.words[first - 1] in {"et", "puis"}:
-        former = clauses.finite_before(first - 1)
-        if former is not None:
-            return subject(clauses, former, depth - 1)
+    former = _taken_over(clauses, first, start)
+    if former is not None:
+        return subject(clauses, former, depth - 1)
     return _left(clauses, first, start) or _parsed(clauses, verb)
+
+
+def _taken_over(clauses: Clauses, first: int, start: int) -> VerbGroup | None:
+    """Return the verb whose subject that at *first* takes over: by "et", or by "il" in what is reported of it."""
+    before = clauses.words[first - 1] if first > start else ""
+    if before in {"et", "puis"}:
+        return clauses.finite_before(first - 1)
+    if before not in _PRONOUNS:
+        return None
+    own = clauses.entities.covering(first - 1, 2)
+    former = clauses.finite_before(first - 1)
+    reported = former is not None and bool({"que", "qu'"} & set(clauses.words[former.end : first]))
+    return former if reported and (own is None or not own.refs) else None
 
 
 def _handed(clauses: Clauses, verb: VerbGroup, depth: int) -> tuple[Mention, ...]:
@@ -99,7 +105,8 @@ def _left(clauses: Clauses, at: int, start: int) -> tuple[Mention, ...]:
     joined = [last]
     for mention in reversed(free[:-1]):
         gap = words[mention.end : joined[0].start]
-        if gap not in _LINKS:
+        described = gap[:-1] in _LINKS and clauses.reading.tags[joined[0].start - 1] in {"ADJ", "NOUN"}
+        if gap not in _LINKS and not described:  # "les dirigeants kényan A et somalien B"
             break
         joined.insert(0, mention)
     return tuple(joined)

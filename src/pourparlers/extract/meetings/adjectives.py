@@ -31,6 +31,10 @@ def _one_token(clauses: Clauses, at: int) -> tuple[Ref, ...]:
     if len(pieces) < _TWO or not clauses.reading.doc[at].text[:1].isupper():
         return ()
     names = {one.name.lower(): one.id for one in clauses.entities.institutions}
+    surnames: dict[str, list[Ref]] = {}
+    for one in clauses.entities.persons:
+        surnames.setdefault(one.name.lower().split()[-1], []).append(one.id)
+    names |= {name: found[0] for name, found in surnames.items() if len(found) == 1 and name not in names}
     found = tuple(names[piece] for piece in pieces if piece in names)
     return tuple(dict.fromkeys(found)) if len(found) == len(pieces) else ()
 

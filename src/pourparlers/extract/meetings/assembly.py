@@ -34,7 +34,9 @@ def _identified(entities: Entities, group: list[Told], meeting: Meeting) -> bool
     alone = convenes and any(one.party in bodies for one in meeting.participations)
     journey = meeting.kind == "visit" and any(told.candidate.journey for told in group)
     dated = meeting.kind in {"summit", "conference"} and meeting.place is not None and meeting.time is not None
-    return len(meeting.participations) >= 2 or alone or journey or (dated and not meeting.participations)
+    named = any(told.candidate.noun is not None and told.candidate.noun.entry in patterns.GATHERED for told in group)
+    dated = dated or named
+    return len(meeting.participations) >= 2 or alone or journey or dated
 
 
 def _capacities(entities: Entities) -> dict[Ref, Ref]:
@@ -51,7 +53,7 @@ def _meeting(clauses: Clauses, group: list[Told], capacities: dict[Ref, Ref]) ->
     candidates = [told.candidate for told in group]
     main = _main(group)
     parties = _finest(_parties(clauses.entities, group), clauses.entities)
-    times = [told.time for told in group if told.time is not None and told.time.edtf]
+    times = [told.time for told in group if told.time is not None and told.time.edtf.strip("/") == told.time.edtf != ""]
     topics = [clauses.reading.passage(*told.topic) for told in group if told.topic is not None]
     return Meeting(
         id=local_id("meeting", passages[0].begin, passages[0].end),

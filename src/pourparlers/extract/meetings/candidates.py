@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pourparlers import authority
 from pourparlers.extract.clauses import Clauses
 from pourparlers.extract.meetings import cues, patterns
 from pourparlers.extract.meetings.complements import Complements
@@ -31,9 +32,9 @@ class Candidate:
     rencontre"); `definite` by its article; `place` and `topic` (a token span) are what its own complements say;
     `gatherings` the authority's records of that name; `series` for "une série de"; `governed` unless `verb` is but
     that of the sentence; `since` in "depuis leur dernière rencontre", which is another than those told before; `seats`
-    is how many meet ("trilatérale"), `format` tells "dans ce format"; `scattered` over places; `journey` for one traveller to
-    another state, whose host the words leave open; `joins` in "ont pris part aux discussions", told
-    of others before.
+    is how many meet ("trilatérale"), `format` tells "dans ce format"; `scattered` over places; `journey` for one
+    traveller to another state, whose host the words leave open; `joins` in "ont pris part aux discussions", told of
+    others before.
     """
 
     start: int
@@ -60,11 +61,14 @@ class Candidate:
 
 def nominal(clauses: Clauses) -> Iterator[Candidate]:
     """Yield the encounters named by a noun."""
-    hits = {hit.start: hit.ids for hit in clauses.reading.hits if any(one.startswith("gathering/") for one in hit.ids)}
+    named = [hit for hit in clauses.reading.hits if any(one.startswith("gathering/") for one in hit.ids)]
+    hits, ends = {hit.start: hit.ids for hit in named}, {hit.start: hit.end for hit in named}
     for sentence in clauses.reading.sentences:
         i = sentence.start
         while i < sentence.end:
             found = noun_at(clauses, i, sentence.end)
+            if found is None and i in hits:
+                yield _named(clauses, (i, ends[i], sentence.end), _gathering(hits[i]), hits[i])
             if found is None:
                 i += 1
                 continue
@@ -75,11 +79,21 @@ def nominal(clauses: Clauses) -> Iterator[Candidate]:
             i += length
 
 
+def _gathering(ids: tuple[str, ...]) -> Noun:
+    """Return as a noun the name of a gathering that holds none: "la COP21", "le G20 de Rome"."""
+    records = [authority.load().get(one) for one in ids]
+    summit = any(isinstance(one, authority.GatheringRecord) and one.kind == "summit" for one in records)
+    kind = "summit" if summit else "conference"
+    return Noun(f"a named {kind}", kind, body=True)
+
+
 def _named(clauses: Clauses, span: tuple[int, int, int], noun: Noun, ids: tuple[str, ...]) -> Candidate:
     start, head_end, end = span
     words = clauses.words
     found = Complements(clauses, head_end, min(end, head_end + _PHRASE))
     found.read()
+    if noun.entry in patterns.GATHERED:
+        found.places += [clauses.place(at) for at in range(start, head_end) if at in clauses.places][:1]
     before = determiner(clauses, start)
     phone = any(word in patterns.PHONE for word in words[head_end : head_end + 3])
     video = any(word in patterns.VIDEO for word in words[head_end : head_end + 4])
@@ -140,6 +154,9 @@ def _governing(clauses: Clauses, start: int, end: int) -> tuple[VerbGroup | None
         and _object(clauses, before, start)
     ):
         return before, True
+    told = clauses.finite_before(start)
+    if told is not None and _prepositional(clauses, start) and words[end : end + 2] in {(",", "que"), (",", "qu'")}:
+        return told, False  # "a annoncé, lors d'une réunion avec X, que"
     following = clauses.finite_after(end, 30)
     if following is not None and _WHICH & set(words[end : following.start]):
         following = clauses.finite_after(following.end, 30) or following  # "la réunion, à laquelle ont participé X"

@@ -9,6 +9,11 @@ from pourparlers.extract.mentions import Mention
 from pourparlers.model import Place
 
 
+def _unquoted(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the first word, an opening mark left out: "à « six »"."""
+    return words[1:2] if words[0] in {"«", '"', "“"} else words[:1]
+
+
 class Complements:
     """Reads on from a noun; `parties` ("entre", "de"), `others` ("avec"), `places`, `topic` and `end` are then known.
 
@@ -39,7 +44,7 @@ class Complements:
         while self.at < self.limit and self._one():
             pass
 
-    def _one(self) -> bool:  # noqa: PLR0911 a table of complements
+    def _one(self) -> bool:  # noqa: C901, PLR0911 a table of complements
         word = self.words[self.at]
         if self.at in self.times:
             self.at = self.times[self.at]
@@ -77,7 +82,7 @@ class Complements:
 
     def _measure(self) -> bool:
         """Pass over "de près de trois heures" and "d'abord séparés, puis communs"."""
-        if self.words[self.at] not in patterns.OF:
+        if self.words[self.at] not in patterns.OF or self.doc[self.at + 1].pos_ == "PROPN":
             return False
         ahead = self.words[self.at + 1 : min(self.at + 6, self.limit)]
         if ahead[:1] == ("abord",):
@@ -94,7 +99,7 @@ class Complements:
         ahead = self.words[self.at + 1 : min(self.at + 3, self.limit)]
         if not ahead:
             return False
-        number = self.words[self.at] == "à" and ahead[0] in patterns.NUMBERS
+        number = self.words[self.at] == "à" and any(word in patterns.NUMBERS for word in _unquoted(ahead))
         return number or (self.words[self.at] in {"au", "dans"} and "format" in ahead)
 
     def _seats(self) -> bool:
@@ -102,8 +107,9 @@ class Complements:
         if word in patterns.SEATS:
             self.seats = patterns.SEATS[word]
         elif word == "à":
-            self.seats = patterns.NUMBERS[self.words[self.at + 1]]
-            after += 1
+            quoted = self.words[after] not in patterns.NUMBERS
+            self.seats = patterns.NUMBERS[self.words[after + quoted]]
+            after += 1 + 2 * quoted
         else:
             self.format = "ce" in self.words[self.at : self.at + 2] or self.words[self.at + 1] == "même"
             after = self.words.index("format", self.at) + 1 + (word == "au")
@@ -126,9 +132,7 @@ class Complements:
     def _beside(self, *, by: bool) -> bool:
         """Take "auprès de X" and "tenue par X"."""
         first = self.at + 1
-        if not by and self.words[first] == "d'":
-            first += 1
-        elif not by and self.clauses.entities.starting(first) is None:
+        if (not by and self.words[first] == "d'") or (not by and self.clauses.entities.starting(first) is None):
             first += 1
         found, stop = self.clauses.coordination(first, self.limit)
         (self.parties if by else self.others).extend(mention for mention in found if mention.kind in patterns.ACTING)
@@ -179,7 +183,11 @@ class Complements:
 
     def _unknown_place(self, at: int) -> bool:
         """Tell the place after which a gathering is called, though no list knows it: "la conférence de Rambouillet"."""
-        if at >= self.limit or self.words[self.at] not in {"de", "d'"} or self.clauses.entities.covering(at) is not None:
+        if (
+            at >= self.limit
+            or self.words[self.at] not in {"de", "d'"}
+            or self.clauses.entities.covering(at) is not None
+        ):
             return False
         text, after = self.doc[at].text, self.words[at + 1] if at + 1 < self.limit else ""
         alone = at + 1 >= self.limit or not self.doc[at + 1].text[:1].isupper()
@@ -236,7 +244,8 @@ class Complements:
         """Pass over adjectives and adverbs, and over a comma before a complement."""
         comma = self.words[self.at] == "," and self.at + 1 < self.limit and self._resumes(self.at + 1)
         told = self.words[self.at] in patterns.TOLD
-        if self.doc[self.at].pos_ not in {"ADJ", "ADV", "NUM"} and not comma and not told:
+        marked = self.words[self.at] in {"«", "»", '"', "“", "”"}
+        if self.doc[self.at].pos_ not in {"ADJ", "ADV", "NUM"} and not comma and not told and not marked:
             return False
         self.at += 1
         return True

@@ -1,4 +1,4 @@
-"""Delegations and missions as parties: "une délégation de l'Union africaine conduite par X"."""
+"""Delegations, missions and the rebels as parties: "une délégation de l'Union africaine conduite par X"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pourparlers.extract.mentions import Entities, Mention
 from pourparlers.model import Ref
 
 _HEADS = frozenset({"délégation", "délégations", "mission", "équipe", "émissaires", "cortège", "partie", "troïka"})
+_REBELS = frozenset({"guérilla", "rébellion", "insurrection"})
 _LED = frozenset(
     f"{stem}{end}" for stem in ("conduit", "dirigé", "emmené", "mené", "présidé") for end in ("", "e", "s", "es")
 )
@@ -31,9 +32,22 @@ def with_delegations(clauses: Clauses) -> Entities:
         and clauses.reading.tags[at] in {"NOUN", "PROPN", "ADJ", "VERB"}
         and (one := _delegation(clauses, at, sentence.start, sentence.end)) is not None
     ]
+    found += _rebels(clauses)
     if not found:
         return entities
     return replace(entities, mentions=tuple(sorted((*entities.mentions, *found), key=lambda m: (m.start, -m.end))))
+
+
+def _rebels(clauses: Clauses) -> list[Mention]:
+    """Return "la guérilla", "la rébellion" as mentions of the only armed group of the article."""
+    groups = [one.id for one in clauses.entities.institutions if one.kind == "armed-group"]
+    if len(groups) != 1:
+        return []
+    return [
+        Mention(at - 1, at + 1, "institution", (groups[0],), at)
+        for at, word in enumerate(clauses.words)
+        if word in _REBELS and clauses.words[at - 1] == "la" and clauses.entities.covering(at) is None
+    ]
 
 
 def _delegation(clauses: Clauses, head: int, low: int, end: int) -> Mention | None:
@@ -60,7 +74,15 @@ def _delegation(clauses: Clauses, head: int, low: int, end: int) -> Mention | No
         if party is not None and party.kind in {"institution", "state"} and party.refs:
             sender, at, stop = (*sender, *party.refs), party.end, party.end
             continue
-        if clauses.reading.tags[at] not in {"ADJ", "ADV", "NUM"} and word not in {",", "«", "»", '"', "haut", "niveau", "de"}:
+        if clauses.reading.tags[at] not in {"ADJ", "ADV", "NUM"} and word not in {
+            ",",
+            "«",
+            "»",
+            '"',
+            "haut",
+            "niveau",
+            "de",
+        }:
             break
         at += 1
     return _mention(clauses, (start, stop, head), sender, leader)

@@ -22,9 +22,18 @@ def known(clauses: Clauses, told: Told, dating: Dating) -> Told:
     time = Span(told.time.earliest_begin, told.time.latest_end) if told.time is not None else Span()
     printed = clauses.reading.doc[one.start : one.end].text
     link = link_gathering((printed,), time, None, Span(dating.earliest, dating.latest))
-    if link is None:
-        return told
     bodies = {body.authority: body.id for body in clauses.entities.institutions if body.authority is not None}
+    if link is None:
+        shared = tuple((bodies[i], "participant") for i in _told_of(one.gatherings, frozenset(bodies)))
+        return told if one.parties or not shared else replace(told, candidate=replace(one, parties=shared))
     record = authority.load().gatherings[link.id]
     found = tuple((bodies[i], "participant") for i in record.participants if i in bodies)
     return replace(told, candidate=replace(one, parties=one.parties or found), authority=link.id)
+
+
+def _told_of(ids: tuple[str, ...], bodies: frozenset[str]) -> tuple[str, ...]:
+    """Return the bodies of an article that hold a gathering of some name, if it names those of one such only."""
+    records = [authority.load().get(one) for one in ids]
+    parties = {one.participants for one in records if isinstance(one, authority.GatheringRecord)}
+    named = {tuple(i for i in theirs if i in bodies) for theirs in parties} - {()}
+    return named.pop() if len(named) == 1 else ()

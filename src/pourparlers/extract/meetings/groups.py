@@ -9,6 +9,8 @@ from pourparlers.model import Ref
 _SERVICES = frozenset({"armées", "forces", "pays", "gouvernements", "diplomaties"})  # whose posts, not which posts
 _CONTRACTED = frozenset({"du", "des"})
 _OF = _CONTRACTED | {"de", "d'"}
+_NAMED = frozenset({"NOUN", "PROPN", "ADJ"})
+_PORTFOLIO = 14  # tokens of a second portfolio and its state
 _PEERS = frozenset({"homologue", "pair"})
 
 
@@ -24,6 +26,8 @@ def refs_of(clauses: Clauses, mention: Mention) -> tuple[Ref, ...]:
     owners = list(
         dict.fromkeys(ref for m in inner if m.kind in {"adjective", "state", "institution"} for ref in m.refs)
     )
+    if not owners and mention.kind == "post":
+        owners = [ref for m in inner if m.kind == "possessive" and m.start == mention.start for ref in m.refs]
     owners += [ref for ref in _further(clauses, mention, inner) if ref not in owners]
     skipped = {k for m in inner for k in range(m.start, m.end)}
     post = frozenset(
@@ -38,10 +42,37 @@ def refs_of(clauses: Clauses, mention: Mention) -> tuple[Ref, ...]:
 
 def _further(clauses: Clauses, mention: Mention, inner: list[Mention]) -> list[Ref]:
     """Return whom a plural goes on with: "les ministres du Kenya, de la Somalie et de l'Éthiopie"."""
-    if not mention.plural or not inner or inner[-1].end != mention.end or inner[-1].kind == "adjective":
+    size = len(clauses.words)
+    if not mention.plural:
         return []
+    if not inner:
+        return _elsewhere(clauses, mention.end, min(mention.end + _PORTFOLIO, clauses.sentence(mention.start)[1]))
+    if inner[-1].end != mention.end or inner[-1].kind == "adjective":
+        return []
+    return _listed(clauses, mention.end, size)
+
+
+def _elsewhere(clauses: Clauses, at: int, end: int) -> list[Ref]:
+    """Return whose "les ministres de la Défense et des Affaires étrangères de A" are, "les médiateurs (A)" too."""
+    if at + 1 < end and clauses.words[at] == "(":
+        inside = clauses.entities.starting(at + 1)
+        return list(inside.refs) if inside is not None and inside.kind == "institution" else []
+    if at >= end or clauses.words[at] != "et":
+        return []
+    while at < end and (
+        clauses.words[at] in _OF | {"et", "la", "le", "l'", "les"} or clauses.reading.tags[at] in _NAMED
+    ):
+        own = clauses.entities.starting(at) if clauses.words[at] in _CONTRACTED else None
+        party = own or (clauses.mention_at(at + 1) if clauses.words[at] in _OF else None)
+        if party is not None and party.kind == "state" and party.refs:
+            return [*party.refs, *_listed(clauses, party.end, end)]
+        at += 1
+    return []
+
+
+def _listed(clauses: Clauses, at: int, size: int) -> list[Ref]:
+    """Return the parties of ", de B et de C" at token *at*."""
     found: list[Ref] = []
-    at, size = mention.end, len(clauses.words)
     while at + 2 < size and clauses.words[at] in {",", "et"}:
         of = at + 1 + (clauses.words[at + 1] == "et")
         own = clauses.entities.starting(of) if clauses.words[of] in _CONTRACTED else None

@@ -44,7 +44,7 @@ def _other_sense(clauses: Clauses, noun: Noun, start: int, head_end: int, end: i
         return True
     if after in patterns.PSEUDO.get(noun.entry, ()) or (noun.entry == "réunion" and _island(clauses, start)):
         return True
-    if noun.entry in patterns.PERSONAL and (after in {"s'"} or (noun.entry == "échange" and words[start] == "échanges")):
+    if noun.entry in patterns.PERSONAL and (after == "s'" or (noun.entry == "échange" and words[start] == "échanges")):
         return True
     if noun.entry in {"entretien", "rencontre"} and after in {"à", "au", "avec"} and _media(clauses, head_end, after):
         return True

@@ -23,8 +23,10 @@ def objects(clauses: Clauses, verb: VerbGroup, limit: int) -> tuple[Mention, ...
     while at < end:
         mention = clauses.entities.starting(at)
         plural = mention is not None and mention.kind in {"group", "source"} and clauses.words[at] == "des"
-        if mention is not None and mention.kind in patterns.ACTING and (
-            plural or clauses.words[at] not in patterns.CONTRACTED
+        if (
+            mention is not None
+            and mention.kind in patterns.ACTING
+            and (plural or clauses.words[at] not in patterns.CONTRACTED)
         ):
             return clauses.coordination(at, clauses.sentence(verb.head)[1])[0]
         after = clauses.passed(at, end)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pourparlers.extract.meetings import patterns
 from pourparlers.extract.meetings.groups import once
+from pourparlers.extract.meetings.standing import stands
 from pourparlers.extract.meetings.told import Told, Who
 from pourparlers.model import Place, Time
 
@@ -27,7 +28,7 @@ def occasions(told: list[Told], *, persons: Who) -> list[list[Told]]:
         if mine is not None:
             mine.append(one)
             continue
-        other = one if _stands(one, persons) else _another(one, found)
+        other = one if stands(one, persons) else _another(one, found)
         if other is not None:
             found.append([other])
     return found
@@ -58,29 +59,6 @@ def _same_format(one: Told, found: list[list[Told]]) -> Told | None:
         if len(theirs.people) > 1 and count == (one.candidate.seats or count):
             return replace(one, candidate=replace(one.candidate, parties=theirs.candidate.parties))
     return None
-
-
-def _stands(one: Told, who: Who) -> bool:
-    """Tell whether a candidate by itself is an occasion between identified parties."""
-    candidate = one.candidate
-    if len(one.people) >= 2:
-        if candidate.noun is not None and candidate.noun.entry in patterns.PERSONAL and not one.people <= who.persons:
-            return False
-        vague = candidate.noun is not None and candidate.noun.entry in patterns.VAGUE
-        return not vague or one.place is not None or one.time is not None
-    if candidate.journey:
-        return True
-    if candidate.noun is None:
-        return candidate.kind == "session" and bool(one.people) and (one.place is not None or one.time is not None)
-    if candidate.noun.kind == "negotiation" and candidate.governed and one.people & who.bodies:
-        return candidate.verb is not None and candidate.verb.verb in patterns.CONVENING and one.time is not None
-    if not candidate.noun.body or (candidate.noun.entry in patterns.WEAK and not (one.people & who.bodies)):
-        return False
-    convened = candidate.governed and candidate.verb is not None and candidate.verb.verb in patterns.CONVENING
-    placed = one.place is not None or one.time is not None
-    if not one.people and candidate.kind in {"summit", "conference"}:
-        return candidate.definite and one.place is not None and one.time is not None
-    return bool(one.people) and (candidate.kind == "summit" or placed or convened)
 
 
 def _match(one: Told, found: list[list[Told]], persons: Who) -> list[Told] | None:

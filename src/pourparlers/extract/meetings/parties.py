@@ -16,6 +16,10 @@ from pourparlers.model import Ref
 
 _FRONTED = 4  # tokens before a possessive in an adjunct at the head of its sentence
 _FRONTING = frozenset({"de", "dans", "pendant", "durant", "après", "avant", "avec", "pour", "à", "en", "d'"})
+_TWO = 2
+_OPENS = 3  # tokens before the noun that opens a sentence
+_URGED = 22  # tokens from "exhorter" to the meeting
+_ONE = frozenset({"person", "post"})
 _GENERIC = frozenset({"alliance", "bloc", "communauté", "institution", "organisation", "organisme"})
 Parties = tuple[tuple[Ref, str], ...]
 
@@ -58,14 +62,76 @@ def parties(
             return _of_subject(clauses, start, before, others, verb)
         return once([*whose, *own, *others])
     if verb is not None and governed and _carried(verb, start, own):
-        carrier = refs(clauses, subject(clauses, verb), patterns.ROLES.get(verb.verb, "participant"))
-        offered = refs(clauses, datives(clauses, verb, start)) if verb.verb in patterns.OFFERING else []
-        return once([*carrier, *offered, *own, *others])
-    if own and others:
+        return _carriers(clauses, start, verb, own, others, body=body)
+    if own:
         return once([*own, *others])
-    if verb is not None and not own:
-        return _of_subject(clauses, start, before, others, verb) or (_holding(clauses, start, verb) if body else ())
-    return once([*own, *others])
+    more = _elsewhere(clauses, start, before, others, verb, body=body)
+    return more or (_holding(clauses, start, verb) if verb is not None and body and not others else once(others))
+
+
+def _carriers(
+    clauses: Clauses,
+    start: int,
+    verb: VerbGroup,
+    own: list[tuple[Ref, str]],
+    others: list[tuple[Ref, str]],
+    *,
+    body: bool,
+) -> Parties:
+    """Return the parties of "A a eu un entretien avec B", "A a proposé à B une rencontre", "A ouvre le sommet de B"."""
+    role = patterns.ROLES.get(verb.verb, "participant")
+    if role == "organiser" and not own and not others and not body:
+        return ()
+    carrier = refs(clauses, subject(clauses, verb), role)
+    offered = refs(clauses, datives(clauses, verb, start)) if verb.verb in patterns.OFFERING else []
+    return once([*carrier, *offered, *own, *others])
+
+
+def _elsewhere(
+    clauses: Clauses, start: int, before: str, others: list[tuple[Ref, str]], verb: VerbGroup | None, *, body: bool
+) -> Parties:
+    """Return the parties of a noun, of which at most one side is told beside it."""
+    taken = _of_subject(clauses, start, before, others, verb) if verb is not None else ()
+    if others:
+        urged = refs(clauses, urging(clauses, start))
+        if not urged and len(taken) <= 1 and before in patterns.DEFINITE and not body:
+            urged = told_before(clauses, start, others)
+        return once([*urged, *others]) if urged else taken
+    agreed = _agreed(clauses, start) if occasion(clauses, start) else []
+    return once(agreed) or taken
+
+
+def _agreed(clauses: Clauses, start: int) -> list[tuple[Ref, str]]:
+    """Return the parties of "un accord entre A et B lors d'un sommet"."""
+    low = max(clauses.sentence(start)[0], start - _URGED)
+    at = next((k for k in range(start - 1, low, -1) if clauses.words[k] == "entre"), None)
+    accord = at is not None and clauses.words[at - 1].startswith(patterns.SIGNED)
+    found = refs(clauses, clauses.between(at + 1, start)[0]) if at is not None and accord else []
+    return found if len(found) >= _TWO else []
+
+
+def told_before(clauses: Clauses, start: int, others: list[tuple[Ref, str]]) -> list[tuple[Ref, str]]:
+    """Return who acted in the sentence before "La rencontre avec X", which tells of the same encounter."""
+    number = clauses.number(start)
+    sentence = clauses.reading.sentences[number]
+    if start - sentence.start > _OPENS or number == 0:
+        return []
+    former = clauses.reading.sentences[number - 1]
+    if former.block != sentence.block or sentence.paragraph - former.paragraph > _TWO - 1:
+        return []
+    verb = clauses.main_verb(former.start)
+    who = refs(clauses, subject(clauses, verb)) if verb is not None else []
+    return [] if {ref for ref, _ in who} & {ref for ref, _ in others} else who
+
+
+def urging(clauses: Clauses, start: int) -> tuple[Mention, ...]:
+    """Return who is urged to a meeting: "X exhorte Y à ouvrir des négociations avec Z"."""
+    low = max(clauses.sentence(start)[0], start - _URGED)
+    verb = next((one for one in reversed(clauses.reading.verbs_in(low, start)) if one.verb in patterns.URGING), None)
+    if verb is None or verb.passive or not {"à", "au", "aux"} & set(clauses.words[verb.end : start]):
+        return ()
+    found = objects(clauses, verb, start)
+    return tuple(m for m in found if m.end < start)
 
 
 def _carried(verb: VerbGroup, start: int, own: list[tuple[Ref, str]]) -> bool:
@@ -144,6 +210,8 @@ def owner(clauses: Clauses, start: int, others: list[Mention]) -> tuple[Mention,
     told = _controller(clauses, at)
     mention = clauses.entities.starting(at)
     found = told or ((mention,) if mention is not None else ())
+    if clauses.words[at] in {"leur", "leurs"} and all(not m.plural and m.kind in _ONE for m in found):
+        found = found if len({ref for m in found for ref in m.refs}) > 1 else ()
     return () if barred & {ref for one in found for ref in one.refs} else found
 
 

@@ -69,9 +69,7 @@ WEAK = frozenset(
         "COP",
     }
 )
-LEFT_OUT = frozenset(
-    {"G20", "G7", "COP", "échanges", "conseil", "conseil des ministres", "cérémonie de signature"}
-)
+LEFT_OUT = frozenset({"G20", "G7", "COP", "échanges", "conseil", "conseil des ministres", "cérémonie de signature"})
 FAMILIES = {
     "telephone": "call",
     "video": "call",
@@ -142,7 +140,9 @@ PSEUDO = {
     "rencontre": frozenset({"sportive", "amicale", "fortuite"}),
     "appel": OF | frozenset({"à", "au", "aux", "lancé", "public", "solennel", "pressant"}),
     "échange": OF | frozenset({"commercial", "verbal", "épistolaire"}),
-    "contact": frozenset({"permanent", "permanents", "régulier", "réguliers", "étroit", "étroits", "constant", "constants"}),
+    "contact": frozenset(
+        {"permanent", "permanents", "régulier", "réguliers", "étroit", "étroits", "constant", "constants"}
+    ),
     "séminaire": frozenset({"universitaire"}),
     "visite": frozenset({"guidée", "médicale", "virtuelle"}),
     "rendez-vous": frozenset({"médical", "électoral", "télévisé", "manqué"}),
@@ -177,6 +177,7 @@ VERB_KINDS = {
 }
 LOOSE = frozenset({"parler", "négocier", "échanger"})  # states do these without meeting
 SIGNING = frozenset({"signer", "parapher"})
+GATHERED = frozenset({"a named summit", "a named conference"})  # entries of what is a gathering by its name alone
 SIGNED = ("traité", "accord", "déclaration", "pacte", "convention", "protocole", "mémorandum", "cessez-le-feu")
 CONTRACTED = frozenset({"du", "des", "au", "aux"})
 INDEFINITE = frozenset("un une d'un d'une plusieurs aucun aucune quelques".split())
@@ -192,6 +193,7 @@ CARRYING = frozenset(
         "retrouver accorder rencontrer asseoir lancer engager nouer obtenir inaugurer clôturer offrir suggérer"
     ).split()
 )
+URGING = frozenset("exhorter inviter presser pousser encourager appeler engager inciter contraindre forcer".split())
 OFFERING = frozenset({"proposer", "offrir", "suggérer", "demander", "accorder"})
 ROLES = {"accueillir": "host", "organiser": "organiser", "convoquer": "organiser"}
 JOINED = frozenset({"participer", "prendre", "joindre", "assister"})

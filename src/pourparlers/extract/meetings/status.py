@@ -5,7 +5,7 @@ from __future__ import annotations
 from pourparlers.extract.clauses import Clauses
 from pourparlers.extract.meetings import cues, patterns
 from pourparlers.extract.meetings.candidates import Candidate
-from pourparlers.extract.meetings.travels import moves
+from pourparlers.extract.meetings.travels import leading, moves
 from pourparlers.language.document import VerbGroup
 from pourparlers.model import Mark
 
@@ -23,6 +23,9 @@ def status(clauses: Clauses, one: Candidate) -> tuple[str, tuple[Mark, ...], boo
             return around[0], _mark(clauses, *around), True
     if verb is None:
         return ("proposed" if one.series else "held"), (), one.series
+    motion = leading(clauses, one.start) if one.noun is not None else None
+    if motion is not None:
+        return ("planned" if motion.verb == "attendre" else _own(clauses, motion)), (), True
     if one.noun is not None and not (one.governed and _tells(verb)):
         return _beside(verb), (), False
     found = _own(clauses, verb) if one.noun is None else _of_noun(clauses, verb, before=verb.head < one.start)
@@ -99,7 +102,7 @@ def _of_noun(clauses: Clauses, verb: VerbGroup, *, before: bool) -> str:
         return "proposed" if verb.negated else "denied"
     if verb.negated:
         return "cancelled" if not before or verb.tense in cues.FUTURE else "denied"
-    if before and verb.verb in cues.INVITING:
+    if before and verb.verb in cues.INVITING | cues.ANNOUNCING:
         return "planned"
     if before and effect is not None:
         return effect
@@ -153,6 +156,8 @@ def _reported(clauses: Clauses, verb: VerbGroup) -> bool:
 
 
 def _if(clauses: Clauses, verb: VerbGroup) -> bool:
+    if any(time.kind == "since" for time in clauses.reading.times_in(verb.end, clauses.sentence(verb.head)[1])):
+        return False  # "si Cuba accueille depuis 2012 les pourparlers, ..." concedes
     low = max(clauses.sentence(verb.head)[0], verb.start - 10)
     return any(
         (clauses.words[k] == "si" and clauses.words[k + 1] != "bien")

@@ -14,7 +14,7 @@ from pourparlers.extract.meetings.told import Told
 from pourparlers.extract.meetings.topics import topic
 from pourparlers.extract.meetings.travels import reached
 from pourparlers.extract.speakers import saying
-from pourparlers.language.document import TimeExpression
+from pourparlers.language.document import TimeExpression, VerbGroup
 from pourparlers.model import Dating, Place, Time
 
 _NEAR = 10  # tokens after the words of an encounter in which its time stands
@@ -69,7 +69,8 @@ def _tense(one: Candidate, said: str) -> str:
         return "none"
     if verb is None or (said in {"planned", "proposed"} and verb.tense in {"infinitive", "present", "gerund"}):
         return "future" if said in {"planned", "proposed"} else "perfect"
-    if verb.modal in cues.MODAL_AHEAD:
+    governed = one.noun is not None and one.governed and verb.head < one.start
+    if verb.modal in cues.MODAL_AHEAD or (said in {"planned", "proposed"} and governed):
         return "future"
     if verb.verb in cues.CALLED_OFF | {"reporter"} and said != "held":
         return "future"
@@ -99,7 +100,8 @@ def _time_expression(clauses: Clauses, one: Candidate) -> TimeExpression | None:
     start = clauses.sentence(one.start)[0]
     stop = _clause_end(clauses, one)
     of = clauses.words[one.start - 2] in patterns.OF and clauses.words[one.start - 3] not in patterns.BEFORE_HELD
-    if one.noun is not None and of and (one.recalls or not one.parties):
+    named = one.noun is not None and one.noun.entry in patterns.GATHERED
+    if one.noun is not None and of and not named and (one.recalls or not one.parties):
         return clauses.time_in(one.start, one.end)  # "les résultats de cette réunion mardi"
     near = clauses.time_in(one.start, min(stop, one.end + _NEAR))
     if near is not None and not _BOUND & set(clauses.words[one.end : near.start]):
@@ -170,11 +172,16 @@ def _taking_place(clauses: Clauses, one: Candidate) -> tuple[int, int] | None:
     verb = clauses.finite_after(one.end, 6) if one.noun is not None else None
     if verb is None or "qui" not in clauses.words[one.end : verb.start]:
         verb = one.verb if one.governed else None
-    if one.noun is None or verb is None or verb.head < one.end or verb.verb not in patterns.TAKING_PLACE:
+    if one.noun is None or verb is None or verb.head < one.end or not _happens(verb):
         return None
     following = clauses.finite_after(verb.end, _PLACE)
     end = min(clauses.sentence(one.start)[1], verb.end + _PLACE)
     return verb.start, following.start if following is not None else end
+
+
+def _happens(verb: VerbGroup) -> bool:
+    """Tell a verb of which a meeting is the subject: it takes place, or brings people together."""
+    return verb.verb in patterns.TAKING_PLACE | patterns.GATHERING
 
 
 def _building(clauses: Clauses, one: Candidate) -> Place | None:

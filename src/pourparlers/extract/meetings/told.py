@@ -69,6 +69,7 @@ class Who:
     states: dict[Ref, Ref]
     arms: frozenset[Ref]
     bodies: frozenset[Ref]
+    countries: frozenset[Ref]
 
     def same(self, some: frozenset[Ref], others: frozenset[Ref]) -> bool:
         """Tell whether every party of *some* may stand for another one of *others*."""
@@ -107,4 +108,5 @@ def who(entities: Entities) -> Who:
         {one.id: one.state for one in entities.institutions if one.state is not None},
         frozenset(one.id for one in entities.institutions if one.kind in _ARMS),
         frozenset(one.id for one in entities.institutions if one.kind in _BODIES),
+        frozenset(one.id for one in entities.institutions if one.kind == "state"),
     )

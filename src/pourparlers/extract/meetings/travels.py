@@ -1,4 +1,4 @@
-"""Travels told by a verb: "X se rend en PLACE", "X est attendu à PLACE"; and the verb that brings somebody to a meeting."""
+"""Travels told by a verb: "X se rend en PLACE"; and the verb of motion that brings somebody to a meeting."""
 
 from __future__ import annotations
 
@@ -63,5 +63,5 @@ def _before_where(clauses: Clauses, at: int, start: int) -> Place | None:
     for first, (end, _) in clauses.places.items():
         gap = clauses.words[end:at]
         if start <= first < at and gap in {(), (",",)}:
-            return clauses.place_in(first - 2 if first - 2 >= start else start, end) or clauses.place(first)
+            return clauses.place_in(max(first - 2, start), end) or clauses.place(first)
     return None

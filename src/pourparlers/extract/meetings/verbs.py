@@ -36,6 +36,8 @@ def verbal(clauses: Clauses) -> Iterator[Candidate]:
             parties, stop, place = trip
             kind = "visit"
         else:
+            if verb.tense == "participle" and _of_meeting(clauses, verb):
+                continue  # "le sommet extraordinaire réuni lundi"
             if verb.negated and {"plus", "depuis"} & set(clauses.words[verb.start : min(verb.end + 10, end)]):
                 continue  # "ne s'étaient plus vus depuis mars": no occasion
             found = _parties(clauses, verb, end)
@@ -72,6 +74,11 @@ def _parties(clauses: Clauses, verb: VerbGroup, end: int) -> Found | None:
         return refs(clauses, subject(clauses, verb)), verb.end
     if verb.verb == "réunir" and verb.passive and not verb.negated:
         return refs(clauses, subject(clauses, verb)), verb.end
+    return _reached(clauses, verb, end)
+
+
+def _reached(clauses: Clauses, verb: VerbGroup, end: int) -> Found | None:
+    """Return the parties of a verb with an object of any kind, or with a treaty to sign."""
     visited = verb.verb == "rendre" and clauses.words[verb.end : verb.end + 1] == ("visite",)
     if verb.verb in patterns.TO_VERBS or visited:
         return _to(clauses, verb, end)
@@ -81,15 +88,20 @@ def _parties(clauses: Clauses, verb: VerbGroup, end: int) -> Found | None:
     if phone is not None:
         found = clauses.coordination(phone, end)[0]
         return (_both(refs(clauses, subject(clauses, verb)), refs(clauses, found)), found[-1].end) if found else None
-    if verb.verb in patterns.GATHERING and not verb.reflexive and not verb.passive and verb.tense != "participle":
+    suffered = verb.passive or verb.tense == "participle"
+    if verb.verb in patterns.GATHERING and not verb.reflexive and not suffered:
         return _gathered(clauses, verb, end)
     if verb.verb in patterns.OBJECT_VERBS and not verb.reflexive:
-        return (
-            _passive(clauses, verb, end) if verb.passive or verb.tense == "participle" else _active(clauses, verb, end)
-        )
+        return _passive(clauses, verb, end) if suffered else _active(clauses, verb, end)
     if verb.verb in patterns.SIGNING and (verb.finite or verb.tense == "gerund"):
         return _signing(clauses, verb, end)
     return None
+
+
+def _of_meeting(clauses: Clauses, verb: VerbGroup) -> bool:
+    """Tell a participle that says of a meeting that it was held."""
+    near = range(max(verb.start - 3, clauses.sentence(verb.head)[0]), verb.start)
+    return any(clauses.words[k] in patterns.nouns() and clauses.reading.tags[k] == "NOUN" for k in near)
 
 
 def _recalls(clauses: Clauses, verb: VerbGroup) -> bool:
