@@ -34,17 +34,21 @@ class Tally:
         return 2 * self.right / (2 * self.right + len(self.missed) + len(self.extra))
 
 
-def lines(name: str) -> Iterator[Expected]:
+def rows(name: str) -> Iterator[dict[str, str]]:
     with (DATA / name).open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            bodies = [b.strip() for b in (row["institutions"] or "").split("|") if b.strip()]
-            yield Expected(
-                row["text"],
-                frozenset(p for p in (row["persons"] or "").split("|") if p),
-                frozenset(_post(p) for p in (row["posts"] or "").split("|") if p.strip()),
-                frozenset(b for b in bodies if not b.endswith("?")),
-                frozenset(b.rstrip("?") for b in bodies),
-            )
+        yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+def lines(name: str) -> Iterator[Expected]:
+    for row in rows(name):
+        bodies = [b.strip() for b in (row["institutions"] or "").split("|") if b.strip()]
+        yield Expected(
+            row["text"],
+            frozenset(p for p in (row["persons"] or "").split("|") if p),
+            frozenset(_post(p) for p in (row["posts"] or "").split("|") if p.strip()),
+            frozenset(b for b in bodies if not b.endswith("?")),
+            frozenset(b.rstrip("?") for b in bodies),
+        )
 
 
 def _post(cell: str) -> tuple[str, str, str, bool]:

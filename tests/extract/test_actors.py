@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from pourparlers import extract
 from pourparlers.extract import actors
 from pourparlers.extract.actors.page import fold
 from pourparlers.resources import lexicon
@@ -93,3 +94,12 @@ def test_acting_and_future_holders_are_marked(read):
     text = "Le Premier ministre par intérim, Omar Diop, recevra la future ministre de la Santé, Awa Ndiaye."
     found = {t.title: (t.acting, t.future) for t in actors.extract(read(text)).tenures}
     assert found == {"Premier ministre": (True, False), "ministre de la Santé": (False, True)}
+
+
+@pytest.mark.parametrize("row", list(actors_exact.rows("terms.tsv")), ids=lambda row: row["text"][:50])
+def test_a_term_of_office_begins_and_ends_when_the_words_say_so(row, read):
+    facts = extract.extract(read(row["text"], published="2023-05-10"))
+
+    names = {p.id: p.name for p in facts.persons}
+    found = [(t.since, t.until) for t in facts.tenures if (names[t.holder], t.title) == (row["holder"], row["title"])]
+    assert [tuple(time.edtf if time else "" for time in pair) for pair in found] == [(row["since"], row["until"])]

@@ -33,13 +33,16 @@ def extract(reading: Reading) -> Facts:
     meetings = _topic("meetings").extract(reading, entities, clock)
     said = _topic("statements").extract(reading, entities, clock, treaties, meetings)
     unnamed = import_module("pourparlers.extract.actors.unnamed")
+    terms = import_module("pourparlers.extract.actors.terms")
     needed = unnamed.referred((*meetings, *treaties, *events, *said.statements))
     persons, tenures = unnamed.drop_idle(entities.persons, entities.tenures, needed)
     return Facts(
         dating=clock.dating,
         persons=(*persons, *said.persons),
         institutions=entities.institutions,
-        tenures=tuple(_attested(tenure, clock.of_article()) for tenure in tenures),
+        tenures=tuple(
+            terms.dated(_attested(tenure, clock.of_article()), reading, entities, clock) for tenure in tenures
+        ),
         meetings=meetings,
         treaties=treaties,
         treaty_events=events,

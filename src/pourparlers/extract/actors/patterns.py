@@ -198,5 +198,25 @@ HEADED = {
     **dict.fromkeys(("commande", "commandee", "commandes"), "commandant"),
 }
 
+# what may stand between a holder and the time of a term: "X, au pouvoir | depuis 2012", "X, élue | en mai 2017"
+IN_OFFICE = tuple(
+    tuple(words.split())
+    for words in (
+        "au pouvoir|en poste|en fonction|en fonctions|à ce poste|aux commandes|aux affaires|à la tête du pays|sur le trône|"
+        "qui dirige le pays|qui règne|qui est au pouvoir"
+    ).split("|")
+)
+BEGUN = tuple(
+    tuple(words.split())
+    for words in (
+        "élu|élue|nommé|nommée|désigné|désignée|investi|investie|intronisé|intronisée|couronné|couronnée|promu|promue|"
+        "nommé à ce poste|nommée à ce poste|arrivé au pouvoir|arrivée au pouvoir|parvenu au pouvoir|entré en fonction|"
+        "entrée en fonction|entré en fonctions|entrée en fonctions|porté au pouvoir|portée au pouvoir|monté sur le trône"
+    ).split("|")
+)
+POINTS = frozenset(  # kinds of times that are a point, not a stretch
+    "date date-numeric month month-part year year-part season weekday offset deictic week feast quarter".split()
+)
+
 # posts of the European Union that only the adjective tells
 EUROPEAN = frozenset(("chef de la diplomatie", "commissaire européen"))
