@@ -202,16 +202,16 @@ HEADED = {
 IN_OFFICE = tuple(
     tuple(words.split())
     for words in (
-        "au pouvoir|en poste|en fonction|en fonctions|à ce poste|aux commandes|aux affaires|à la tête du pays|sur le trône|"
-        "qui dirige le pays|qui règne|qui est au pouvoir"
+        "au pouvoir|en poste|en fonction|en fonctions|à ce poste|aux commandes|aux affaires|à la tête du pays|"
+        "sur le trône|qui dirige le pays|qui règne|qui est au pouvoir"
     ).split("|")
 )
 BEGUN = tuple(
     tuple(words.split())
     for words in (
         "élu|élue|nommé|nommée|désigné|désignée|investi|investie|intronisé|intronisée|couronné|couronnée|promu|promue|"
-        "nommé à ce poste|nommée à ce poste|arrivé au pouvoir|arrivée au pouvoir|parvenu au pouvoir|entré en fonction|"
-        "entrée en fonction|entré en fonctions|entrée en fonctions|porté au pouvoir|portée au pouvoir|monté sur le trône"
+        "monté sur le trône|nommé à ce poste|nommée à ce poste|arrivé au pouvoir|arrivée au pouvoir|parvenu au pouvoir|"
+        "entré en fonction|entrée en fonction|entré en fonctions|entrée en fonctions|porté au pouvoir|portée au pouvoir"
     ).split("|")
 )
 POINTS = frozenset(  # kinds of times that are a point, not a stretch
