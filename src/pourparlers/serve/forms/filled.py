@@ -50,9 +50,14 @@ def filled(graph: Store, name: str, values: Mapping[str, str]) -> Node:
     ready = right and all(p.name in given for p in query.params if p.required)
     found: Node = {"fields": fields, "choices": choices, "table": None, "sparql": None, "empty": _empty(graph)}
     if ready:
-        found["sparql"] = queries.bind(query, given, graph)
+        found["sparql"] = bare(queries.bind(query, given, graph))
         found["table"] = _table(graph, query, given, language, proof=EVIDENCE in values)
     return found
+
+
+def bare(sparql: str) -> str:
+    """Return the text of a saved query without its header: an editor needs none, and an address is short."""
+    return "\n".join(line for line in sparql.splitlines() if not line.startswith("#+")).strip() + "\n"
 
 
 def _table(graph: Store, query: SavedQuery, given: Mapping[str, str], language: str, *, proof: bool) -> Node:

@@ -14,7 +14,7 @@ from pourparlers.queries import Parameter, SavedQuery
 from pourparlers.serve import asked, language, pages
 from pourparlers.serve.answers import whole
 from pourparlers.serve.asked import Parameters
-from pourparlers.serve.forms.filled import EVIDENCE, LANGUAGE
+from pourparlers.serve.forms.filled import EVIDENCE, LANGUAGE, bare
 from pourparlers.serve.forms.tabled import tabled
 from pourparlers.serve.frames import Job
 from pourparlers.serve.problems import Refusal
@@ -64,7 +64,7 @@ async def page(request: Request, query: SavedQuery, found: Parameters, values: M
         wrong=wrong,
         proof=EVIDENCE in values,
         table=tabled(told["table"]) if told["table"] else None,
-        sparql=told["sparql"] or query.sparql,
+        sparql=told["sparql"] or bare(query.sparql),
         empty=told["empty"],
         downloads=_search(values),
         formats=FORMATS,

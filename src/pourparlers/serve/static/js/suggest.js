@@ -35,8 +35,13 @@ function line(thing) {
   );
 }
 
-/** Return a function that asks the server what was typed may mean; a newer question makes it forget the older one. */
-function asking(kinds, failed) {
+/** Return a function that asks the server what was typed may mean; a newer question makes it forget the older one.
+ *
+ * @param {string} kinds what it may mean, empty for all
+ * @param {(now: boolean) => void} failed is told whether the server did not answer
+ * @param {() => boolean} choosing whether somebody is among the suggestions: late ones would take the choice away
+ */
+function asking(kinds, failed, choosing) {
   let timer, open;
   return (typed, show) => {
     clearTimeout(timer);
@@ -49,7 +54,8 @@ function asking(kinds, failed) {
         const answer = await fetch(`/search?${address}`, { signal: open.signal, headers: { Accept: "application/json" } });
         if (!answer.ok) throw new Error(`status ${answer.status}`);
         failed(false);
-        show((await answer.json()).found);
+        const { found } = await answer.json();
+        if (!choosing()) show(found);
       } catch (error) {
         if (error.name === "AbortError") return;
         failed(true);
@@ -70,6 +76,7 @@ export function suggest(input) {
   const invalid = input.getAttribute("aria-invalid");
   const spoken = input.getAttribute("aria-label");
   let broken = false;
+  let moved = false; // whether an arrow key was the last: what it chooses is drawn, and gets the focus, a moment later
 
   input.replaceWith(place);
   // What the form sends: the words typed, or the IRI of the thing chosen.
@@ -86,7 +93,7 @@ export function suggest(input) {
     minLength: 1,
     displayMenu: "overlay",
     confirmOnBlur: false,
-    source: asking(input.dataset.suggest, (now) => (broken = now)),
+    source: asking(input.dataset.suggest, (now) => (broken = now), () => moved),
     templates: { inputValue: (thing) => (typeof thing === "string" ? thing : thing?.label ?? ""), suggestion: line },
     onConfirm: (thing) => {
       if (!thing) return;
@@ -107,14 +114,20 @@ export function suggest(input) {
   field.spellcheck = false;
   field.addEventListener("input", () => (sent.value = field.value));
   // The library keeps Enter for itself while suggestions are shown; with none chosen it means: search.
+  const enter = () => {
+    const chosen = moved && place.querySelector(".autocomplete__option--focused");
+    if (chosen) chosen.click();
+    else form.requestSubmit();
+  };
   place.addEventListener(
     "keydown",
     (event) => {
       if (event.key === "Enter" && event.target === field) {
         event.preventDefault();
         event.stopPropagation();
-        form.requestSubmit();
-      }
+        if (moved) setTimeout(enter, 30);
+        else enter();
+      } else moved = event.key === "ArrowDown" || event.key === "ArrowUp";
     },
     { capture: true },
   );
