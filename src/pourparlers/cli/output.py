@@ -24,7 +24,7 @@ from rich.text import Text as Styled
 
 from pourparlers.cli import texts
 from pourparlers.cli.base import Failure
-from pourparlers.queries import Answer, columns
+from pourparlers.queries import Answer, columns, tabular
 from pourparlers.vocab import PREFIXES, prefixed
 
 TABLE = "table"
@@ -64,7 +64,7 @@ def write(answer: Answer, form: str) -> int:
     if form in GRAPHS:
         raise Failure(texts.NO_SUCH_FORM(form=form, forms=", ".join((TABLE, *RESULTS))))
     if form != TABLE:
-        answer.serialize(_binary(), RESULTS[form])
+        tabular.write(answer, _binary(), RESULTS[form])
         _binary().flush()
         return 0
     if isinstance(answer, QueryBoolean):

@@ -109,10 +109,10 @@ async def completions(request: Request) -> Response:
 def opened(query: SavedQuery, spoken: str) -> str:
     """Return a saved query as one edits it: titled, its parameters as VALUES, in a comment where they have no value."""
     lines = [_line(parameter, spoken) for parameter in query.params]
-    text = query.sparql.strip() + "\n"
+    text = "\n".join(line for line in query.sparql.splitlines() if not line.startswith("#+")).strip() + "\n"
     begins = _BEGINS.search(text)
     if begins and lines:
-        text = f"{text[: begins.end()]}\n" + "\n".join(lines) + text[begins.end() :]
+        text = "\n".join((text[: begins.end()], *lines)) + text[begins.end() :]
     return f"# {query.title[spoken]}\n{text}"
 
 

@@ -12,6 +12,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryTriples, RdfFormat, S
 
 from pourparlers import queries
 from pourparlers.errors import InvalidQuery
+from pourparlers.queries import tabular
 from pourparlers.queries.portrait import portrait
 from pourparlers.serve import about, cards, completing, negotiate, viewing, welcoming
 from pourparlers.serve.forms import filled
@@ -170,7 +171,7 @@ def _of_answer(answer: queries.Answer, job: Job) -> Reply:
         form = negotiate.graphs(job.accept, job.form)
         return Reply(negotiate.content_type(form), _evaluating(lambda out: _write(answer, out, form)))
     table = negotiate.results(job.accept, job.form)
-    return Reply(negotiate.content_type(table), _evaluating(lambda out: answer.serialize(_file(out), table)))
+    return Reply(negotiate.content_type(table), _evaluating(lambda out: tabular.write(answer, out, table)))
 
 
 def _evaluating(write: Callable[[Writer], object]) -> Callable[[Writer], None]:

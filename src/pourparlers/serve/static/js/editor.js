@@ -19,6 +19,8 @@ const nothing = { prefixes: known.prefixes, labels: {}, classes: {}, properties:
 propose(Yasqe, completions.catch(() => nothing), names, words);
 
 const yasqe = desk();
+declare(yasqe);
+yasqe.on("changes", () => declare(yasqe));
 const faults = new Faults(yasqe, at("query-trouble"), words);
 let running = null;
 
@@ -27,14 +29,16 @@ function desk() {
   const field = at("query-text");
   const text = field.value;
   const place = at("query-place");
-  // Its keys Ctrl-Enter and Cmd-Enter ask for `query`, which is ours below; Tab leaves the editor as it leaves any field.
-  Yasqe.defaults.extraKeys = { ...Yasqe.defaults.extraKeys, Tab: false, "Shift-Tab": false, "Ctrl-S": false };
+  // What the library would ask itself goes to an endpoint far away, unless told otherwise; Tab leaves the editor as it
+  // leaves any field.
+  const keys = { "Ctrl-Enter": () => run(), "Cmd-Enter": () => run(), Tab: false, "Shift-Tab": false, "Ctrl-S": false };
+  Yasqe.defaults.extraKeys = { ...Yasqe.defaults.extraKeys, ...keys };
+  Yasqe.defaults.requestConfig = { ...Yasqe.defaults.requestConfig, endpoint: new URL("/sparql", location.href).href };
   const made = new Yasqe(place, {
     value: text, persistenceId: null, consumeShareLink: null, createShareableLink: null, showQueryButton: false,
     resizeable: false, editorHeight: null, lineWrapping: true, collapsePrefixesOnLoad: false, autofocus: false,
   });
   made.showNotification = () => {};
-  made.query = async () => run();
   const input = made.getInputField();
   input.id = "query-input";
   input.setAttribute("aria-label", words.editor_query);
@@ -43,6 +47,15 @@ function desk() {
   form.querySelector("label[for=query-text]").htmlFor = "query-input";
   for (const hidden of document.querySelectorAll(".scripted")) hidden.hidden = false;
   return made;
+}
+
+/** Declare the project's prefixes that a query uses: the server needs no declaration, other tools and the editor do. */
+function declare(editor) {
+  const bare = editor.getValue().replace(/<[^<>\s]*>|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|#.*$/gmu, " ");
+  const declared = editor.getPrefixesFromQuery();
+  const used = new Set([...bare.matchAll(/(?<![\w:?$@-])([A-Za-z][\w-]*):(?=[A-Za-z_])/gu)].map(([, prefix]) => prefix));
+  const missing = names.prefixes.filter(([prefix]) => used.has(prefix) && !(prefix in declared));
+  if (missing.length) editor.addPrefixes(Object.fromEntries(missing.reverse()));
 }
 
 /** Return what is asked of the endpoint: the query, and whether with proof. */
