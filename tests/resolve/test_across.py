@@ -270,3 +270,49 @@ def test_a_judgement_across_topics_changes_nothing(corpus):
     graphs = corpus.graphs(LAYER["articles"])
 
     assert set(resolved(graphs, [odd, local])) == set(resolved(graphs))
+
+
+def test_the_ledger_of_a_treaty_has_what_only_the_authority_knows(corpus):
+    articles = {"journal": {"treaties": [{"name": "traité d'Aix-la-Chapelle", "is": "treaty/aachen"}]}}
+
+    made = corpus.store(resolved(corpus.graphs(articles)))
+
+    query = """SELECT (STR(?kind) AS ?k) ?date (STR(?record) AS ?r) { ?t a pp:Treaty ; pp:event ?e .
+      ?e pp:eventKind ?kind ; pp:date ?date ; pp:authorityRecord ?record FILTER NOT EXISTS { ?e dcterms:source ?s } }"""
+    rows = sorted(
+        (kind.rpartition("/")[2], date, record.rpartition("/")[2]) for kind, date, record in corpus.ask(made, query)
+    )
+    assert rows == [
+        ("entry-into-force", "2020-01-22", "aachen--entry-into-force--2020-01-22"),
+        ("signature", "2019-01-22", "aachen--signature--2019-01-22"),
+    ]
+    assert [found for found in validate(list(resolved(corpus.graphs(articles)))) if found.severity == "Violation"] == []
+
+
+def test_a_state_can_be_where_one_meets(corpus):
+    articles = {
+        "journal": {
+            "persons": [{"name": "Liv Sandvik"}, {"name": "Kenji Morioka"}],
+            "meetings": [{"who": ["Liv Sandvik", "Kenji Morioka"], "place": "Islande", "place_is": "state/iceland"}],
+        }
+    }
+
+    made = corpus.store(resolved(corpus.graphs(articles)))
+
+    query = "SELECT (STR(?name) AS ?n) { ?m a pp:Meeting ; pp:place/skos:prefLabel ?name }"
+    assert corpus.ask(made, query) == [("Islande",)]
+
+
+def test_the_term_of_office_and_the_death_that_the_authority_knows(corpus):
+    articles = {
+        "journal": {
+            "institutions": [{"name": "France", "is": "state/france"}],
+            "persons": [{"name": "Jacques Chirac", "is": "person/jacques-chirac", "posts": ["président @ France"]}],
+        }
+    }
+
+    made = corpus.store(resolved(corpus.graphs(articles)))
+
+    query = """PREFIX schema: <https://schema.org/> PREFIX sem: <http://semanticweb.cs.vu.nl/2009/11/sem/>
+      SELECT ?died ?begin { ?t a pp:Tenure ; pp:holder/schema:deathDate ?died ; sem:hasEarliestBeginTimeStamp ?begin }"""
+    assert corpus.ask(made, query) == [("2019-09-26", "1995-05-17")]

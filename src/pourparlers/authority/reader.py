@@ -28,7 +28,7 @@ from pourparlers.vocab import PREFIXES
 
 PP = PREFIXES["pp"]
 _RDF_TYPE = PREFIXES["rdf"] + "type"
-_SKOS, _ORG, _GEO, _FOAF = (PREFIXES[prefix] for prefix in ("skos", "org", "geo", "foaf"))
+_SKOS, _ORG, _GEO, _FOAF, _SCHEMA = (PREFIXES[prefix] for prefix in ("skos", "org", "geo", "foaf", "schema"))
 _CUT = len(AUTHORITY_BASE)
 
 Record = (
@@ -193,6 +193,7 @@ def _person(node: Node) -> PersonRecord:
         gender=node.one(_FOAF + "gender"),
         states=states,
         surnames=tuple(family),
+        died=node.one(_SCHEMA + "deathDate"),
     )
 
 

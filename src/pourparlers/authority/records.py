@@ -65,11 +65,12 @@ class InstitutionRecord(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonRecord(Record):
-    """A person. `gender` is "m", "f" or None; `states` those the person belongs to."""
+    """A person. `gender` is "m", "f" or None; `states` those the person belongs to; `died` a day, month or year."""
 
     gender: str | None = None
     states: tuple[str, ...] = ()
     surnames: tuple[str, ...] = ()
+    died: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

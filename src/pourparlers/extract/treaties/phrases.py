@@ -198,7 +198,7 @@ def _headed(around: Surroundings, span: tuple[int, int, int], noun: Noun, hits: 
         weak=weak,
         qualified=bool(cursor.kinds - {"adjective"})
         or any(token.pos_ == "ADJ" and token.lower_ not in patterns.CALLED_FOR for token in doc[head_end:name_end]),
-        other=reading.lower[start - 1] in patterns.ANOTHER,
+        other=noun.kind == "ceasefire" and reading.lower[start - 1] in patterns.ANOTHER,
     )
 
 

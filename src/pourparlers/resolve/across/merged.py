@@ -7,14 +7,23 @@ from datetime import date
 
 from pyoxigraph import Quad
 
-from pourparlers.authority import GatheringRecord, InstitutionRecord, PersonRecord, State, load
+from pourparlers.authority import (
+    GatheringRecord,
+    InstitutionRecord,
+    PersonRecord,
+    State,
+    TenureRecord,
+    TreatyRecord,
+    load,
+)
 from pourparlers.authority.posts import likeness
 from pourparlers.graph import iris, terms
+from pourparlers.resolve.across import ledgers
 from pourparlers.resolve.across.accounts import Account
 from pourparlers.resolve.across.identity import Identity
 from pourparlers.resolve.across.naming import record_iri
 from pourparlers.resolve.across.saying import Issued, french, label, most, recorded, said, when
-from pourparlers.vocab import FOAF, GEO, ORG, PP, RDF, RDFS, SKOS, concept
+from pourparlers.vocab import FOAF, GEO, ORG, PP, RDF, RDFS, SCHEMA, SKOS, concept
 
 
 def things(identity: Identity, issued: Issued) -> Iterator[Quad]:
@@ -32,6 +41,7 @@ def things(identity: Identity, issued: Issued) -> Iterator[Quad]:
     for iri, accounts in sorted(identity.groups["treaty"].items()):
         yield from _head(identity, iri, accounts)
         yield from _treaty(identity, iri, accounts, issued)
+    yield from ledgers.ledgers(identity)
     yield from _background(identity)
 
 
@@ -87,6 +97,7 @@ def _person(identity: Identity, iri: str, accounts: Sequence[Account]) -> Iterat
     yield from said(iri, PP.described, [terms.boolean(described)])
     if record is not None:
         yield from said(iri, PP.state, (record_iri(state) for state in record.states))
+        yield from said(iri, SCHEMA.deathDate, [terms.edtf(record.died)] if record.died else [])
 
 
 def _tenure(identity: Identity, iri: str, accounts: Sequence[Account]) -> Iterator[Quad]:
@@ -110,11 +121,12 @@ def _tenure(identity: Identity, iri: str, accounts: Sequence[Account]) -> Iterat
         yield from said(iri, predicate, [terms.boolean(all(account.true(word) for account in accounts))])
     known = _term(identity, holder, body, post)
     if known is not None:
-        yield from said(iri, PP.authorityRecord, [iris.authority(known)])
+        yield from said(iri, PP.authorityRecord, [iris.authority(known.id)])
+        yield from recorded(iri, known.period) if known.period is not None else ()
 
 
-def _term(identity: Identity, holder: str, body: str | None, post: str) -> str | None:
-    """Return the id of the only term of office that the record of the holder has for the post there."""
+def _term(identity: Identity, holder: str, body: str | None, post: str) -> TenureRecord | None:
+    """Return the only term of office that the record of the holder has for the post there."""
     authority = load()
     person = identity.records.get(identity.canonical.get(holder, ""))
     where = identity.records.get(identity.canonical.get(body or "", ""))
@@ -126,7 +138,7 @@ def _term(identity: Identity, holder: str, body: str | None, post: str) -> str |
         if where in (term.institution, *authority.states_of(term.institution))
         and likeness(post, term.post, authority.states_of(term.institution)) > 1
     ]
-    return fitting[0].id if len(fitting) == 1 else None
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _treaty(identity: Identity, iri: str, accounts: Sequence[Account], issued: Issued) -> Iterator[Quad]:
@@ -170,6 +182,8 @@ def _background(identity: Identity) -> Iterator[Quad]:
             refs = record.states
         elif isinstance(record, GatheringRecord):
             refs = record.participants
+        elif isinstance(record, TreatyRecord):
+            refs = ledgers.actors(ledgers.events(record.id))
         for ref in refs:
             known, iri = authority.get(ref), record_iri(ref)
             if iri in told or not isinstance(known, State | InstitutionRecord):
@@ -182,10 +196,16 @@ def _background(identity: Identity) -> Iterator[Quad]:
 
 
 def places(found: Iterable[str]) -> Iterator[Quad]:
-    """Yield the places of the authority that the graph refers to."""
+    """Yield the places, and the states as places, of the authority that the graph refers to."""
     authority = load()
     for iri in sorted(found):
-        record = authority.places.get("place/" + iri.rpartition("/")[2])
+        identifier = "/".join(iri.rsplit("/", 2)[1:])
+        state = authority.states.get(identifier)
+        if state is not None:  # "en Pologne"
+            yield from said(iri, PP.authorityRecord, [iris.authority(state.id)])
+            yield from said(iri, SKOS.prefLabel, french([state.name]))
+            yield from _record(iri, state)
+        record = authority.places.get(identifier)
         if record is None:
             continue
         yield from said(iri, RDF.type, [PP.Place.value])
