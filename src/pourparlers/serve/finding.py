@@ -7,11 +7,11 @@ from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 
+from pourparlers import names
 from pourparlers.errors import InvalidStore
 from pourparlers.serve.frames import Job
 from pourparlers.serve.handlers import Reply, as_json
 from pourparlers.serve.problems import Refusal
-from pourparlers.store import names
 
 
 def search(generation: Path, job: Job) -> Reply:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from pourparlers import __version__
+from pourparlers.names import KINDS
 from pourparlers.queries import Parameter, SavedQuery
 from pourparlers.serve import negotiate
 
@@ -25,6 +26,7 @@ def document(saved: Sequence[SavedQuery], root: str) -> Node:
     paths: dict[str, object] = {
         "/sparql": {"get": _query_by_get(), "post": _query_by_post()},
         "/store": {"get": _graph()},
+        "/search": {"get": _search()},
         "/queries": {
             "get": _operation("listQueries", "The saved queries", [_format(("json", "turtle", "html"))], _catalogue())
         },
@@ -79,10 +81,23 @@ def _graph() -> Node:
     return _operation("graph", "A graph, by its name", parameters, _graphs())
 
 
+def _search() -> Node:
+    parameters = [
+        _parameter("q", _TEXT, "The beginnings of one or more words of a name."),
+        _parameter("kind", {"type": "string", "enum": list(KINDS)}, "What it may be; several with commas between."),
+        _format(("json", "html")),
+    ]
+    content = {"application/json": {"schema": {"type": "object", "required": ["query", "found", "total"]}}}
+    return _operation("search", "What a name may mean", parameters, {**content, "text/html": {}})
+
+
 def _saved(query: SavedQuery) -> Node:
     parameters = [_of_query(parameter) for parameter in query.params]
     parameters += [_evidence(), _timeout(), _format((*negotiate.RESULTS, "html"))]
     found = _operation(query.name.replace("/", "-"), query.title["en"], parameters, {**_tables(), "text/html": {}})
+    responses = found["responses"]
+    assert isinstance(responses, dict)
+    responses["303"] = {"description": "The page goes by an address without empty parameters."}
     return {**found, "description": query.about["en"], "tags": [query.topic]}
 
 

@@ -9,11 +9,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from pourparlers.names import KINDS
 from pourparlers.serve import asked, language, negotiate, pages
 from pourparlers.serve.answers import whole
 from pourparlers.serve.frames import Job
 from pourparlers.serve.problems import Refusal
-from pourparlers.store.names import KINDS
 
 SUGGESTED, LISTED = 10, 100
 """Things a suggestion offers, and things the page lists, at most; both say how many there are."""

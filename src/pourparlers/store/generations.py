@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pyoxigraph
 
+from pourparlers import names
 from pourparlers.errors import InvalidStore
-from pourparlers.store import disk, names
+from pourparlers.store import disk
 
 _POINTER = "current"
 _GRAPH = "graph"

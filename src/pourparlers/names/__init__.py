@@ -10,8 +10,8 @@ say the same, and the first search is as quick as the next.
     find      a few letters -> the things meant
 """
 
-from pourparlers.store.names.find import Found, find, opened
-from pourparlers.store.names.index import FILE, write
-from pourparlers.store.names.kinds import KINDS
+from pourparlers.names.find import Found, find, opened
+from pourparlers.names.index import FILE, write
+from pourparlers.names.kinds import KINDS
 
 __all__ = ["FILE", "KINDS", "Found", "find", "opened", "write"]

@@ -7,8 +7,9 @@ from pathlib import Path
 import pyoxigraph
 import pytest
 
+from pourparlers import names
 from pourparlers.errors import InvalidStore
-from pourparlers.store import generations, names
+from pourparlers.store import generations
 
 BASE = "https://w3id.org/pourparlers/id/"
 

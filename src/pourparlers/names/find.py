@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pourparlers.errors import InvalidStore
-from pourparlers.store.names.index import FILE, key
-from pourparlers.store.names.kinds import KINDS
+from pourparlers.names.index import FILE, key
+from pourparlers.names.kinds import KINDS
 
 _LONGEST = 12
 """So many words of a question count; a name has fewer."""

@@ -10,8 +10,8 @@ from pathlib import Path
 from pyoxigraph import Store
 
 from pourparlers.authority.folding import fold
-from pourparlers.store.names import collect
-from pourparlers.store.names.kinds import ORDER
+from pourparlers.names import collect
+from pourparlers.names.kinds import ORDER
 
 FILE = "names.sqlite"
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from pyoxigraph import Store
 
-from pourparlers.store.names.contexts import contexts, joined
-from pourparlers.store.names.kinds import Entry, Name
-from pourparlers.store.names.reading import Reading
+from pourparlers.names.contexts import contexts, joined
+from pourparlers.names.kinds import Entry, Name
+from pourparlers.names.reading import Reading
 
 # The narrower class comes later and wins.
 _CLASSES = {

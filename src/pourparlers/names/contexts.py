@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pourparlers.store.names.reading import Reading
+from pourparlers.names.reading import Reading
 
 Texts = tuple[str, str]
 """The same in French and in English; what comes from the articles is French in both."""
