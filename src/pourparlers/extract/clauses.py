@@ -255,8 +255,17 @@ class Clauses:
             if self.words[at] in _PLACE_WORDS:
                 first = self._placed(at + 1, high)
                 if first is not None:
-                    return self.place(first)
+                    return self.place(self._finer(first, high))
         return None
+
+    def _finer(self, first: int, high: int) -> int:
+        """Return the city in "en Équateur, à Quito", else the place at *first* itself."""
+        end, ids = self.places[first]
+        if end + 2 >= high or self.words[end] != "," or self.words[end + 1] not in _PLACE_WORDS:
+            return first
+        inner = self._placed(end + 2, high)
+        state = all(one.startswith("state/") for one in ids)
+        return inner if inner is not None and state and ids else first
 
     def _placed(self, at: int, high: int) -> int | None:
         """Return the first token of the place that a preposition just before *at* governs."""

@@ -22,6 +22,8 @@ _PHRASES = {
     ("sous", "la", "facilitation"): "mediator",
     ("sous", "l'", "égide"): "mediator",
     ("sous", "les", "auspices"): "mediator",
+    ("sous", "le", "patronage"): "mediator",
+    ("sous", "le", "parrainage"): "mediator",
     ("par", "l'", "entremise"): "mediator",
     ("par", "l'", "intermédiaire"): "mediator",
     ("sous", "la", "présidence"): "organiser",

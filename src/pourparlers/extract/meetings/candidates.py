@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from pourparlers import authority
 from pourparlers.extract.clauses import Clauses
-from pourparlers.extract.meetings import cues, patterns
+from pourparlers.extract.meetings import patterns
 from pourparlers.extract.meetings.complements import Complements
-from pourparlers.extract.meetings.groups import once, refs
+from pourparlers.extract.meetings.governing import governing, named_later
 from pourparlers.extract.meetings.nouns import determiner, noun_at
 from pourparlers.extract.meetings.parties import parties
 from pourparlers.extract.meetings.patterns import Noun
@@ -19,9 +19,6 @@ from pourparlers.language.document import VerbGroup
 from pourparlers.model import Place, Ref
 
 _PHRASE = 60  # tokens a noun's complements may reach
-_RELATIVE = 4  # tokens from a noun to the verb of the relative clause that tells of it
-_WHICH = frozenset({"laquelle", "auquel", "auxquels", "auxquelles"})
-_GAP = frozenset({",", "porte", "voie", "qui", "que", "qu'", "lors", "après", "avant", "issue", "dont", "où"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +94,9 @@ def _named(clauses: Clauses, span: tuple[int, int, int], noun: Noun, ids: tuple[
     before = determiner(clauses, start)
     phone = any(word in patterns.PHONE for word in words[head_end : head_end + 3])
     video = any(word in patterns.VIDEO for word in words[head_end : head_end + 4])
-    verb, governed = _governing(clauses, start, found.end)
+    verb, governed = governing(clauses, start, found.end)
     who, place = parties(clauses, start, found, verb, body=noun.body, governed=governed), found.place
-    later = _named_later(clauses, found, verb) if governed else ()
+    later = named_later(clauses, found, verb) if governed else ()
     who = later or who
     if noun.kind == "visit":
         who, place = visit(clauses, start, before, found, verb)
@@ -141,76 +138,3 @@ def _named(clauses: Clauses, span: tuple[int, int, int], noun: Noun, ids: tuple[
         format=found.format,
         joins=governed and verb is not None and verb.verb in patterns.JOINED and before in patterns.DEFINITE and alone,
     )
-
-
-def _governing(clauses: Clauses, start: int, end: int) -> tuple[VerbGroup | None, bool]:
-    """Return the verb of which the noun is object or subject, else the verb of its sentence, and which of the two."""
-    words = clauses.words
-    before = clauses.verb_before(start, 12)
-    if (
-        before is not None
-        and _tells(before)
-        and not _parted(words[before.end : start])
-        and _object(clauses, before, start)
-    ):
-        return before, True
-    told = clauses.finite_before(start)
-    if told is not None and _prepositional(clauses, start) and words[end : end + 2] in {(",", "que"), (",", "qu'")}:
-        return told, False  # "a annoncé, lors d'une réunion avec X, que"
-    following = clauses.finite_after(end, 30)
-    if following is not None and _WHICH & set(words[end : following.start]):
-        following = clauses.finite_after(following.end, 30) or following  # "la réunion, à laquelle ont participé X"
-    if following is None:
-        return clauses.finite_before(start) or clauses.main_verb(start), False
-    relative = "qui" in words[end : following.start] and following.start - end <= _RELATIVE
-    return following, relative or not _prepositional(clauses, start)
-
-
-def _parted(gap: tuple[str, ...]) -> bool:
-    """Tell whether words between a verb and a noun part them; an aside between two commas does not."""
-    aside = gap.count(",") == 2
-    return bool(_GAP & (set(gap) - {","} if aside else set(gap)))
-
-
-def _tells(verb: VerbGroup) -> bool:
-    return verb.verb in patterns.GOVERNORS or verb.verb in cues.governing()
-
-
-def _prepositional(clauses: Clauses, start: int) -> str:
-    """Return the preposition that governs the noun, which then is no subject, "" if none does."""
-    for k in range(start - 1, max(start - 6, clauses.sentence(start)[0] - 1), -1):
-        if clauses.words[k] == "des" and (k == 0 or clauses.reading.tags[k - 1] not in {"NOUN", "PROPN", "ADJ"}):
-            return ""
-        if clauses.words[k] in patterns.PREPOSITIONS | patterns.CONTRACTED | {"lors"}:
-            return clauses.words[k]
-        if clauses.reading.tags[k] not in {"DET", "ADJ", "NUM"}:
-            return ""
-    return ""
-
-
-def _object(clauses: Clauses, verb: VerbGroup, start: int) -> bool:
-    """Tell whether the noun is the verb's object, direct or after the preposition the verb takes."""
-    preposition = _prepositional(clauses, start)
-    taken = patterns.TAKES.get(verb.verb, frozenset())
-    return preposition in {"", "à", "au", "aux", "des"} or preposition in taken or start - verb.end <= 1
-
-
-def _named_later(clauses: Clauses, found: Complements, verb: VerbGroup | None) -> tuple[tuple[Ref, str], ...]:
-    """Return the people that "..., entre X et Y" after the verb names where the noun's own complement names nobody."""
-    people = {person.id for person in clauses.entities.persons}
-    if not found.parties and not found.others:
-        people |= {one.id for one in clauses.entities.institutions}
-    if (
-        verb is None
-        or verb.head < found.end
-        or verb.verb not in patterns.TAKING_PLACE
-        or any(ref in people for m in found.parties for ref in m.refs)
-    ):
-        return ()
-    end = clauses.sentence(verb.head)[1]
-    shown = {"celle", "celui", "ceux", "celles"}
-    at = next(
-        (k for k in range(verb.end, end) if clauses.words[k] == "entre" and clauses.words[k - 1] not in shown), None
-    )
-    named = [pair for pair in refs(clauses, clauses.between(at + 1, end)[0]) if pair[0] in people] if at else []
-    return once(named) if len(named) >= 2 else ()

@@ -11,6 +11,8 @@ _CONTRACTED = frozenset({"du", "des"})
 _OF = _CONTRACTED | {"de", "d'"}
 _NAMED = frozenset({"NOUN", "PROPN", "ADJ"})
 _PORTFOLIO = 14  # tokens of a second portfolio and its state
+_COUNTRIES = frozenset({"pays", "états", "etats", "nations", "capitales", "voisins"})
+_TWO = 2
 _PEERS = frozenset({"homologue", "pair"})
 
 
@@ -20,6 +22,8 @@ def refs_of(clauses: Clauses, mention: Mention) -> tuple[Ref, ...]:
     if mention.kind not in {"group", "source", "post"} or (mention.refs and not several):
         return mention.refs
     inner = _outermost([m for m in clauses.entities.within(mention.start, mention.end) if m is not mention and m.refs])
+    if mention.kind == "group" and not mention.refs and clauses.words[mention.end - 1] in _COUNTRIES:
+        return _two_countries(clauses, mention)
     counted = next((m.refs for m in inner if m.kind == "group" and m.start == mention.start), ())
     if counted:
         return counted
@@ -40,6 +44,19 @@ def refs_of(clauses: Clauses, mention: Mention) -> tuple[Ref, ...]:
     return tuple(dict.fromkeys(found)) or mention.refs
 
 
+def _two_countries(clauses: Clauses, mention: Mention) -> tuple[Ref, ...]:
+    """Return the states of "les deux pays": the only two that the sentence before it speaks of, itself or by people."""
+    if "deux" not in clauses.words[mention.start : mention.end]:
+        return ()
+    states = {one.id: one.state or one.id for one in clauses.entities.institutions if one.kind == "state" or one.state}
+    served = {t.holder: states[t.institution] for t in clauses.entities.tenures if t.institution in states}
+    start = clauses.sentence(mention.start)[0]
+    found = (ref for m in clauses.entities.within(start, mention.start) for ref in m.refs)
+    known = tuple(dict.fromkeys(states.get(ref) or served.get(ref, "") for ref in found))
+    both = tuple(ref for ref in known if ref)
+    return both if len(both) == _TWO else ()
+
+
 def _further(clauses: Clauses, mention: Mention, inner: list[Mention]) -> list[Ref]:
     """Return whom a plural goes on with: "les ministres du Kenya, de la Somalie et de l'Éthiopie"."""
     size = len(clauses.words)
@@ -57,6 +74,13 @@ def _elsewhere(clauses: Clauses, at: int, end: int) -> list[Ref]:
     if at + 1 < end and clauses.words[at] == "(":
         inside = clauses.entities.starting(at + 1)
         return list(inside.refs) if inside is not None and inside.kind == "institution" else []
+    group = clauses.entities.starting(at) if at < end and clauses.words[at] == "des" else None
+    if group is not None and group.kind == "group":
+        return list(refs_of(clauses, group))
+    if at + 1 < end and clauses.words[at] in {"à", "en", "au"} and at + 1 in clauses.places:
+        at = clauses.places[at + 1][0]  # "les ambassadeurs à Oslo de l'Union"
+        party = clauses.mention_at(at + 1) if at < end and clauses.words[at] in _OF else None
+        return list(party.refs) if party is not None and party.kind in {"institution", "state"} else []
     if at >= end or clauses.words[at] != "et":
         return []
     while at < end and (

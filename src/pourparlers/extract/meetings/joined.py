@@ -20,13 +20,15 @@ def behind(clauses: Clauses, start: int, end: int, verb: VerbGroup | None) -> tu
     if which is not None:
         joining = clauses.finite_after(which, _NEAR)
         return _after(clauses, joining.end, limit) if joining is not None and _joins(joining) else ()
+    if verb is not None and verb.verb == "être" and not patterns.PRESENT & set(clauses.words[verb.end : start]):
+        return ()
     if verb is not None and _joins(verb) and verb.start <= clauses.sentence(start)[0] + 1 and verb.head < start:
         return _after(clauses, end, limit)
     return ()
 
 
 def _joins(verb: VerbGroup) -> bool:
-    return verb.verb in patterns.JOINED and not verb.reflexive and not verb.passive
+    return (verb.verb in patterns.JOINED and not verb.reflexive and not verb.passive) or verb.verb == "être"
 
 
 def _after(clauses: Clauses, at: int, limit: int) -> tuple[Mention, ...]:

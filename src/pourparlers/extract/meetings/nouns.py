@@ -6,6 +6,7 @@ from pourparlers.extract.clauses import Clauses
 from pourparlers.extract.meetings import patterns
 from pourparlers.extract.meetings.patterns import Noun
 
+_ATTENDED = 8  # tokens from "participer" to the name of a meeting
 _BEFORE = 4  # tokens in which a determiner or a preposition stands before a noun
 
 
@@ -19,7 +20,9 @@ def noun_at(clauses: Clauses, i: int, end: int) -> tuple[Noun, int] | None:
             return None
         if noun.entry in patterns.ADJECTIVAL and (i == 0 or words[i - 1] not in patterns.BEFORE_NOUN):
             return None
-        if _body(clauses, i) or _other_sense(clauses, noun, i, i + len(form), end):
+        if (_body(clauses, i) and not _attended(clauses, noun, i)) or _other_sense(
+            clauses, noun, i, i + len(form), end
+        ):
             return None
         return noun, len(form)
     return None
@@ -33,6 +36,12 @@ def _body(clauses: Clauses, i: int) -> bool:
         and inside.kind == "institution"
         and inside.start <= i - (clauses.words[i - 1] in patterns.ARTICLES)
     )
+
+
+def _attended(clauses: Clauses, noun: Noun, i: int) -> bool:
+    """Tell the meeting that bears the name of a body: "participera au Forum de Dakar"."""
+    verb = clauses.verb_before(i, _ATTENDED)
+    return noun.body and noun.entry not in {"session", "conseil"} and verb is not None and verb.verb in patterns.JOINED
 
 
 def _other_sense(clauses: Clauses, noun: Noun, start: int, head_end: int, end: int) -> bool:

@@ -119,6 +119,7 @@ def _overlap(one: Told, group: list[Told], persons: Who) -> bool:
     if (
         len(one.people) >= 2
         and len(theirs) >= 2
+        and abs(len(one.people) - len(theirs)) < _TWO
         and (persons.same(one.people, theirs) or persons.same(theirs, one.people))
     ):
         return True

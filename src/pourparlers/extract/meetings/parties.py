@@ -7,6 +7,7 @@ from pourparlers.extract.meetings import patterns
 from pourparlers.extract.meetings.complements import Complements
 from pourparlers.extract.meetings.groups import once, refs
 from pourparlers.extract.meetings.joined import behind
+from pourparlers.extract.meetings.motion import leading
 from pourparlers.extract.meetings.nouns import determiner, possessive
 from pourparlers.extract.meetings.objects import agents, datives, objects
 from pourparlers.extract.mentions import Mention
@@ -80,9 +81,11 @@ def _carriers(
 ) -> Parties:
     """Return the parties of "A a eu un entretien avec B", "A a proposé à B une rencontre", "A ouvre le sommet de B"."""
     role = patterns.ROLES.get(verb.verb, "participant")
-    if role == "organiser" and not own and not others and not body:
-        return ()
     carrier = refs(clauses, subject(clauses, verb), role)
+    people = {one.id for one in clauses.entities.persons}
+    alone = not own and not others and (not body or all(ref in people for ref, _ in carrier))
+    if role == "organiser" and alone:
+        return ()
     offered = refs(clauses, datives(clauses, verb, start)) if verb.verb in patterns.OFFERING else []
     return once([*carrier, *offered, *own, *others])
 
@@ -91,6 +94,10 @@ def _elsewhere(
     clauses: Clauses, start: int, before: str, others: list[tuple[Ref, str]], verb: VerbGroup | None, *, body: bool
 ) -> Parties:
     """Return the parties of a noun, of which at most one side is told beside it."""
+    motion = leading(clauses, start)
+    arriving = refs(clauses, subject(clauses, motion)) if motion is not None else []
+    if arriving:
+        return once([*arriving, *others])
     taken = _of_subject(clauses, start, before, others, verb) if verb is not None else ()
     if others:
         urged = refs(clauses, urging(clauses, start))
@@ -136,17 +143,19 @@ def urging(clauses: Clauses, start: int) -> tuple[Mention, ...]:
 
 def _carried(verb: VerbGroup, start: int, own: list[tuple[Ref, str]]) -> bool:
     """Tell "avoir un entretien", "participer au sommet de l'Union": the subject of such a verb takes part."""
-    return verb.verb in (patterns.JOINING if own else patterns.CARRYING) and verb.head < start and not verb.passive
+    carrying = patterns.JOINING if own else patterns.CARRYING
+    return (verb.verb in carrying or verb.verb == "être") and verb.head < start and not verb.passive
 
 
 def _of_subject(clauses: Clauses, start: int, before: str, others: list[tuple[Ref, str]], verb: VerbGroup) -> Parties:
     """Return those who act beside "lors d'un entretien (avec X)", if one may take them for those who met."""
-    who = refs(clauses, subject(clauses, verb)) if verb.finite else []
+    who = refs(clauses, subject(clauses, verb)) if verb.finite or others else []
     if others:
         if verb.passive and occasion(clauses, start):  # "a été signé par X après une rencontre avec Y"
             who = who or refs(clauses, agents(clauses, verb, start)[0])
         met = [pair for pair in who if pair[0] not in {ref for ref, _ in others}]
         people = {person.id for person in clauses.entities.persons if not person.described}
+        people |= {one.id for one in clauses.entities.institutions if one.kind in {"state", "government"}}
         joins = before in patterns.INDEFINITE or (
             occasion(clauses, start) and (not before or (len(others) == 1 and all(ref in people for ref, _ in met)))
         )

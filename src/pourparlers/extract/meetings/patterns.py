@@ -194,6 +194,7 @@ CARRYING = frozenset(
     ).split()
 )
 URGING = frozenset("exhorter inviter presser pousser encourager appeler engager inciter contraindre forcer".split())
+PRESENT = frozenset({"présent", "présente", "présents", "présentes"})
 OFFERING = frozenset({"proposer", "offrir", "suggérer", "demander", "accorder"})
 ROLES = {"accueillir": "host", "organiser": "organiser", "convoquer": "organiser"}
 JOINED = frozenset({"participer", "prendre", "joindre", "assister"})

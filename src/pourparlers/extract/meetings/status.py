@@ -5,7 +5,7 @@ from __future__ import annotations
 from pourparlers.extract.clauses import Clauses
 from pourparlers.extract.meetings import cues, patterns
 from pourparlers.extract.meetings.candidates import Candidate
-from pourparlers.extract.meetings.travels import leading, moves
+from pourparlers.extract.meetings.motion import leading, moves
 from pourparlers.language.document import VerbGroup
 from pourparlers.model import Mark
 

@@ -9,6 +9,7 @@ from typing import Protocol
 from pourparlers.extract.clauses import Clauses
 from pourparlers.extract.meetings import cues, patterns
 from pourparlers.extract.meetings.candidates import Candidate
+from pourparlers.extract.meetings.motion import leading
 from pourparlers.extract.meetings.status import settled, status
 from pourparlers.extract.meetings.told import Told
 from pourparlers.extract.meetings.topics import topic
@@ -111,7 +112,9 @@ def _time_expression(clauses: Clauses, one: Candidate) -> TimeExpression | None:
         late = clauses.time_in(taking[0], taking[1])
         if late is not None:
             return late
-    before = clauses.time_in(max(start, one.start - 6), one.start)
+    motion = leading(clauses, one.start)
+    low = motion.start if motion is not None else one.start - 6
+    before = clauses.time_in(max(start, low), one.start)
     if before is not None:
         return before if not _told_apart(clauses, before, one) else None
     if one.noun is not None and one.recalls:
@@ -196,6 +199,9 @@ def _place(clauses: Clauses, one: Candidate) -> Place | None:
     following = next(iter(clauses.reading.verbs_in(one.end, stop)), None)
     if following is not None:
         stop = following.start
+    about = topic(clauses, one) if one.noun is None else None
+    if about is not None and about[0] >= one.end:
+        stop = min(stop, about[0])  # "discuter de la situation en Syrie"
     after = clauses.place_in(one.start, max(stop, one.end))
     if after is not None:
         return after

@@ -24,8 +24,13 @@ def topic(clauses: Clauses, one: Candidate) -> tuple[int, int] | None:
     if verb is None:
         return None
     end = min(clauses.sentence(one.start)[1], verb.end + _REACH)
-    at = verb.end
-    while at < min(end, verb.end + _BETWEEN) and clauses.reading.tags[at] == "ADV":
+    own = _from(clauses, verb, verb.end, end)
+    return own or (_from(clauses, verb, one.end, end) if one.verb is verb and one.noun is None else None)
+
+
+def _from(clauses: Clauses, verb: VerbGroup, at: int, end: int) -> tuple[int, int] | None:
+    """Return the topic at token *at*, or a few adverbs after it."""
+    while at < min(end, at + _BETWEEN) and clauses.reading.tags[at] == "ADV":
         at += 1
     if at >= end:
         return None

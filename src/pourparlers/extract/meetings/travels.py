@@ -5,6 +5,7 @@ from __future__ import annotations
 from pourparlers.extract.clauses import Clauses
 from pourparlers.extract.meetings import patterns
 from pourparlers.extract.meetings.groups import refs
+from pourparlers.extract.meetings.motion import leading
 from pourparlers.extract.meetings.visits import home, inviting
 from pourparlers.extract.subjects import subject
 from pourparlers.language.document import VerbGroup
@@ -12,7 +13,6 @@ from pourparlers.model import Place, Ref
 
 _TO = 8  # tokens from a verb of motion to where it leads
 _WHERE = 12  # tokens from "où" to the verb or the noun of a meeting
-_WHY = 30  # tokens from a verb of motion to the meeting it leads to
 Travel = tuple[list[tuple[Ref, str]], int, Place | None]
 
 
@@ -30,22 +30,6 @@ def travel(clauses: Clauses, verb: VerbGroup, end: int) -> Travel | None:
         return None
     hosts = [ref for ref, _ in refs(clauses, inviting(clauses, verb.end))] or list(home(clauses, place))
     return [*refs(clauses, travellers, "guest"), *((host, "host") for host in hosts)], verb.end, place
-
-
-def moves(verb: VerbGroup) -> bool:
-    """Tell a verb that brings somebody to a place: "se rendre", "arriver", "être attendu"."""
-    return (verb.reflexive and verb.verb in {"rendre", "déplacer"}) or (
-        verb.verb in patterns.MOVING and not (verb.verb == "attendre" and not verb.passive)
-    )
-
-
-def leading(clauses: Clauses, at: int) -> VerbGroup | None:
-    """Return the verb of motion that leads to the meeting at token *at*: "s'est rendu à Oslo pour y rencontrer"."""
-    former = clauses.finite_before(at)
-    if former is None or not moves(former) or at - former.end > _WHY:
-        return None
-    between = clauses.words[former.end : at]
-    return former if {"pour", "afin", "où"} & set(between) or at - former.end <= 2 else None
 
 
 def reached(clauses: Clauses, at: int) -> Place | None:

@@ -36,6 +36,8 @@ def verbal(clauses: Clauses) -> Iterator[Candidate]:
             parties, stop, place = trip
             kind = "visit"
         else:
+            if verb.tense == "infinitive" and _never(clauses, verb):
+                continue  # "n'a jamais eu à négocier avec X"
             if verb.tense == "participle" and _of_meeting(clauses, verb):
                 continue  # "le sommet extraordinaire réuni lundi"
             if verb.negated and {"plus", "depuis"} & set(clauses.words[verb.start : min(verb.end + 10, end)]):
@@ -96,6 +98,12 @@ def _reached(clauses: Clauses, verb: VerbGroup, end: int) -> Found | None:
     if verb.verb in patterns.SIGNING and (verb.finite or verb.tense == "gerund"):
         return _signing(clauses, verb, end)
     return None
+
+
+def _never(clauses: Clauses, verb: VerbGroup) -> bool:
+    """Tell an infinitive of what never happened."""
+    former = clauses.finite_before(verb.start)
+    return former is not None and former.negated and "jamais" in clauses.words[former.start - 1 : verb.start]
 
 
 def _of_meeting(clauses: Clauses, verb: VerbGroup) -> bool:
