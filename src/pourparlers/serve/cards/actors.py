@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode
 from pourparlers.serve.cards import facts
 from pourparlers.serve.cards.identity import form, forms, reason, reasons
 from pourparlers.serve.cards.nodes import Graph, Link, clipped
-from pourparlers.serve.cards.sections import Asked, Section, cut, listed
+from pourparlers.serve.cards.sections import USUAL, Asked, Plan, Section, cut, listed
 from pourparlers.vocab import DCTERMS, FOAF, ORG, PP, SKOS
 
 _ACT = "https://w3id.org/pourparlers/ontology/speech-act"
@@ -97,11 +97,11 @@ class Actor:
 def actor(graph: Graph, node: NamedNode, asked: Asked) -> Actor:
     """Return the page of an actor."""
 
-    def section(key: str, line: Callable[[NamedNode], object]) -> Section:
-        return listed(graph, asked, key, _PATTERNS[key].format(node=node), line)
+    def section(key: str, line: Callable[[NamedNode], object], plan: Plan = USUAL) -> Section:
+        return listed(graph, asked, key, _PATTERNS[key].format(node=node), line, plan)
 
-    def said(fact: NamedNode) -> facts.Said:
-        return facts.said(graph, fact)
+    def words(key: str) -> Section:
+        return section(key, lambda fact: facts.said(graph, fact), facts.SAID)
 
     accounts = graph.nodes(node, PP.account)
     return Actor(
@@ -120,11 +120,11 @@ def actor(graph: Graph, node: NamedNode, asked: Asked) -> Actor:
         posts=section("posts", lambda fact: facts.held(graph, fact)),
         holders=section("holders", lambda fact: facts.held(graph, fact)),
         meetings=section("meetings", lambda fact: facts.met(graph, fact, node)),
-        accusations=section("accusations", lambda fact: facts.said(graph, fact, answered=True)),
-        statements=section("statements", said),
-        spoken=section("spoken", said),
-        received=section("received", said),
-        about=section("about", said),
+        accusations=section("accusations", lambda fact: facts.said(graph, fact, answered=True), facts.SAID),
+        statements=words("statements"),
+        spoken=words("spoken"),
+        received=words("received"),
+        about=words("about"),
         treaties=section("treaties", lambda fact: treaty_line(graph, fact)),
         ledger=section("ledger", lambda fact: facts.happened(graph, fact)),
         parts=section("parts", graph.link),

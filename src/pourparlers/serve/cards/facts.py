@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode
 
 from pourparlers.serve.cards.nodes import Graph, Link, Proof, clipped
+from pourparlers.serve.cards.sections import Plan
 from pourparlers.vocab import DCTERMS, ORG, PP, PREFIXES
+
+SAID = Plan(size=10)
+"""Statements take more room than lines."""
 
 LONGEST_TEXT = 2000
 """Characters of a statement that a list shows."""
@@ -39,10 +43,11 @@ class Met:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement."""
+    """A statement; `issued` is when its article appeared."""
 
     link: Link
     date: str
+    issued: str
     speakers: tuple[Link, ...]
     capacities: tuple[Link, ...]
     addressees: tuple[Link, ...]
@@ -77,10 +82,11 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """A line in the ledger of a treaty; without a proof it comes from the authority."""
+    """A line in the ledger of a treaty; without a proof, and without an article issued, it comes from the authority."""
 
     link: Link
     date: str
+    issued: str
     kind: Link | None
     actors: tuple[Link, ...]
     treaty: Link | None
@@ -97,6 +103,11 @@ def marks(graph: Graph, node: NamedNode) -> tuple[Mark, ...]:
             cue = " ".join(proof.words for proof in graph.proofs(mark, PP.evidence))
             found.append(Mark(kind, clipped(cue)))
     return tuple(found)
+
+
+def issued(graph: Graph, node: NamedNode) -> str:
+    """Return when the article appeared that tells a fact, "" if no article does or nobody knows."""
+    return next((graph.text(article, DCTERMS.issued) for article in graph.nodes(node, DCTERMS.source)), "")
 
 
 def principal(graph: Graph, node: NamedNode) -> Proof | None:
@@ -134,6 +145,7 @@ def said(graph: Graph, node: NamedNode, *, answered: bool = False) -> Said:
     return Said(
         link=graph.link(node),
         date=graph.text(node, PP.date),
+        issued=issued(graph, node),
         speakers=graph.links(node, PP.speaker),
         capacities=graph.links(node, PP.inCapacity),
         addressees=graph.links(node, PP.addressee),
@@ -177,6 +189,7 @@ def happened(graph: Graph, node: NamedNode) -> Happened:
     return Happened(
         link=graph.link(node),
         date=graph.text(node, PP.date),
+        issued=issued(graph, node),
         kind=graph.one(node, PP.eventKind),
         actors=graph.links(node, PP.actor),
         treaty=graph.one(node, PP.ofTreaty),

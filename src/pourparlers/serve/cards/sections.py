@@ -27,6 +27,16 @@ class Section:
     rows: tuple[object, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How many lines a page of a list has, and whether the latest come first."""
+
+    size: int = SIZE
+    latest_first: bool = True
+
+
+USUAL = Plan()
+
 Asked = Mapping[str, str]
 """Which page of which section is asked for."""
 
@@ -51,8 +61,7 @@ def listed(
     key: str,
     pattern: str,
     line: Callable[[NamedNode], object],
-    *,
-    latest_first: bool = True,
+    plan: Plan = USUAL,
 ) -> Section:
     """Return a page of the facts that *pattern* binds as `?fact`, by date, those without a date last.
 
@@ -62,16 +71,16 @@ def listed(
         key: the name of the section.
         pattern: a SPARQL group pattern.
         line: makes a line of a fact.
-        latest_first: or the earliest.
+        plan: how many lines a page has, and which come first.
     """
     total = next(
         (int(n.value) for row in graph.rows(_COUNT.format(pattern=pattern)) if isinstance(n := row["n"], Literal)), 0
     )
-    page, pages = _page(asked, key, total)
+    page, pages = _page(asked, key, total, plan.size)
     rows: Sequence[NamedNode] = ()
     if total:
-        order = "DESC(?day)" if latest_first else "(!BOUND(?day)) ?day"
-        query = _TAKE.format(pattern=pattern, order=order, size=SIZE, offset=(page - 1) * SIZE)
+        order = "DESC(?day)" if plan.latest_first else "(!BOUND(?day)) ?day"
+        query = _TAKE.format(pattern=pattern, order=order, size=plan.size, offset=(page - 1) * plan.size)
         rows = [fact for row in graph.rows(query) if isinstance(fact := row["fact"], NamedNode)]
     return Section(key, total, page, pages, tuple(map(line, rows)))
 
@@ -85,7 +94,7 @@ def cut(
     return Section(key, len(rows), page, pages, tuple(map(line, shown) if line else shown))
 
 
-def _page(asked: Asked, key: str, total: int, size: int = SIZE) -> tuple[int, int]:
+def _page(asked: Asked, key: str, total: int, size: int) -> tuple[int, int]:
     """Return which page is shown, the nearest there is to the one asked for, and how many there are."""
     pages = max(1, -(-total // size))
     wanted = asked.get(key, "")

@@ -10,7 +10,7 @@ from pourparlers.serve.cards import facts
 from pourparlers.serve.cards.actors import sources
 from pourparlers.serve.cards.identity import form, forms, reason, reasons
 from pourparlers.serve.cards.nodes import Graph, Link, Proof, clipped
-from pourparlers.serve.cards.sections import Asked, Section, cut, listed
+from pourparlers.serve.cards.sections import Asked, Plan, Section, cut, listed
 from pourparlers.vocab import DCTERMS, PP, SKOS
 
 _ACT = "https://w3id.org/pourparlers/ontology/speech-act"
@@ -66,7 +66,7 @@ def treaty(graph: Graph, node: NamedNode, asked: Asked) -> Treaty:
             "ledger",
             f"?fact a pp:TreatyEvent ; pp:ofTreaty {node} .",
             lambda fact: facts.happened(graph, fact),
-            latest_first=False,
+            Plan(latest_first=False),
         ),
         accusations=listed(
             graph,
@@ -74,10 +74,15 @@ def treaty(graph: Graph, node: NamedNode, asked: Asked) -> Treaty:
             "accusations",
             accused,
             lambda fact: facts.said(graph, fact, answered=True),
-            latest_first=False,
+            Plan(10, latest_first=False),
         ),
         about=listed(
-            graph, asked, "about", f"?fact a pp:Statement ; pp:about {node} .", lambda fact: facts.said(graph, fact)
+            graph,
+            asked,
+            "about",
+            f"?fact a pp:Statement ; pp:about {node} .",
+            lambda fact: facts.said(graph, fact),
+            facts.SAID,
         ),
         forms=cut(asked, "names", forms(graph, node), lambda printed: form(graph, printed)),
         reasons=cut(asked, "reasons", reasons(graph, node), lambda judgement: reason(graph, judgement)),
