@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from pourparlers import queries
 from pourparlers.queries.proof import PROOF
 from pourparlers.serve.editor import opened
 
+AXE = Path(__file__).parent / "vendor" / "axe-core" / "axe.min.js"
 CATALOGUE = queries.catalogue()
 MEETINGS = "SELECT ?m ?p WHERE { ?m a pp:Meeting ; pp:participant ?p } ORDER BY ?m ?p"
 HTML, JSON = {"accept": "text/html"}, {"accept": "application/json"}
@@ -361,6 +363,24 @@ def test_the_tab_key_leaves_the_editor(desk):
     desk.keyboard.press("Tab")
 
     assert desk.evaluate("() => document.activeElement.id") == "query-run"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_editor_keeps_nobody_out(pages, scheme):
+    page = pages(color_scheme=scheme)
+    page.goto("/editor")
+    page.locator(".CodeMirror-lines").wait_for()
+    ask(page, "SELECT ?m ?date ?who WHERE { ?m a pp:Meeting ; pp:date ?date ; pp:participant ?who }")
+    page.get_by_role("button", name="Chronologie").click()
+    page.locator(".canvas svg").wait_for()
+    write(page, "SELECT * WHERE { ?m a ")
+    page.keyboard.press("Control+Space")
+    page.locator(".CodeMirror-hints li").first.wait_for()
+
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run().then(({violations}) => violations)")
+
+    assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == []
 
 
 def test_a_phone_scrolls_only_what_must(pages):

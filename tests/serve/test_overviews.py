@@ -13,6 +13,7 @@ from pourparlers.serve.handlers import OVERVIEWS
 from pourparlers.serve.overviews import tables
 from pourparlers.store import Store as Folder
 
+AXE = Path(__file__).parent / "vendor" / "axe-core" / "axe.min.js"
 NAMES = ("timeline", "network", "map", "coverage")
 HTML = {"accept": "text/html"}
 
@@ -243,6 +244,44 @@ def test_without_scripts_the_tables_are_there(pages):
     page.goto("/overview/network")
 
     assert page.locator("tbody tr").count() > 1
+
+
+def test_a_map_shows_the_part_of_the_world_it_needs_and_zooms(page):
+    page.goto("/overview/map")
+    page.locator(".canvas.map svg").wait_for()
+    drawn = page.locator(".canvas.map svg").inner_html()
+
+    page.get_by_role("button", name="Agrandir").click()
+
+    page.locator(".canvas.map svg").wait_for()
+    assert page.locator(".canvas.map svg").inner_html() != drawn
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", NAMES)
+def test_no_overview_keeps_anybody_out(pages, name, scheme):
+    page = pages(color_scheme=scheme)
+    page.goto(f"/overview/{name}")
+    page.locator(".canvas svg").first.wait_for()
+
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run().then(({violations}) => violations)")
+
+    assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == []
+
+
+@pytest.mark.parametrize("width", [320, 640, 1280])
+@pytest.mark.parametrize("name", NAMES)
+def test_pictures_move_nothing_when_they_come(pages, name, width):
+    """What stands below the picture is at the same place before and after."""
+    tops = []
+    for scripts in (False, True):
+        page = pages(java_script_enabled=scripts, viewport={"width": width, "height": 800})
+        page.goto(f"/overview/{name}")
+        page.wait_for_load_state("networkidle")
+        tops.append(page.locator(".tools").first.bounding_box()["y"])
+
+    assert abs(tops[0] - tops[1]) < 1
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -37,6 +37,8 @@ WORDS: Texts = {
     "editor_insert_go": {"fr": "Insérer", "en": "Insert"},
     "editor_download": {"fr": "Télécharger le résultat entier", "en": "Download the whole result"},
     "editor_results": {"fr": "Résultat", "en": "Result"},
+    "editor_table": {"fr": "Tableau du résultat", "en": "Table of the result"},
+    "editor_proposals": {"fr": "Propositions", "en": "Proposals"},
     "editor_running": {"fr": "La requête est en cours…", "en": "The query is running…"},
     "editor_stopped": {"fr": "La requête est arrêtée.", "en": "The query was stopped."},
     "editor_rows": {"fr": "Lignes : {n}, en {time} s.", "en": "Rows: {n}, in {time} s."},

@@ -57,6 +57,8 @@ WORDS: Texts = {
         "fr": "L'image montre {parts} éléments ; {n} de plus ne sont que dans le tableau.",
         "en": "The picture shows {parts} items; {n} more are in the table only.",
     },
+    "view_zoom_in": {"fr": "Agrandir", "en": "Zoom in"},
+    "view_zoom_out": {"fr": "Réduire", "en": "Zoom out"},
     "view_links": {"fr": "(poids des liens)", "en": "(weight of links)"},
     "table_filter": {"fr": "Filtrer les lignes", "en": "Filter the rows"},
     "table_left": {"fr": "Lignes montrées : {n} sur {all}", "en": "Rows shown: {n} of {all}"},

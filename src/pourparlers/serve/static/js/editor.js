@@ -39,6 +39,10 @@ function desk() {
     resizeable: false, editorHeight: null, lineWrapping: true, collapsePrefixesOnLoad: false, autofocus: false,
   });
   made.showNotification = () => {};
+  made.on("autocompletionShown", (_, widget) => {
+    widget.hints.setAttribute("aria-label", words.editor_proposals);
+    widget.hints.tabIndex = 0; // its own scrolling is reached, too
+  });
   const input = made.getInputField();
   input.id = "query-input";
   input.setAttribute("aria-label", words.editor_query);

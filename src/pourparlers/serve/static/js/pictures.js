@@ -64,6 +64,7 @@ const chart = {
 };
 
 const network = {
+  zoom: { type: "graphRoam", seriesIndex: 0 },
   roles(columns) {
     const things = of(columns, "thing", "place");
     if (things.length < 2) return null;
@@ -210,6 +211,7 @@ function parting(columns) {
 
 const map = {
   map: true,
+  zoom: { type: "geoRoam", componentType: "geo", geoIndex: 0 },
   roles(columns) {
     const places = of(columns, "place");
     return places.length ? { place: places, weight: [...of(columns, "number"), null] } : null;
@@ -235,7 +237,7 @@ const map = {
       left: nowhere,
       option: {
         ...base(style),
-        geo: { map: "world", roam: true, scaleLimit: { min: 1, max: 12 }, silent: true, top: 4, bottom: 4, left: 4, right: 4, itemStyle: { areaColor: style.sunken, borderColor: style.edge, borderWidth: 0.5 } },
+        geo: { map: "world", roam: "move", ...frame(data), scaleLimit: { min: 1, max: 16 }, silent: true, top: 4, bottom: 4, left: 4, right: 4, itemStyle: { areaColor: style.sunken, borderColor: style.edge, borderWidth: 0.5 } },
         series: [{
           type: "scatter", coordinateSystem: "geo", data,
           symbolSize: ([, , n]) => 6 + 22 * Math.sqrt(n / Math.max(most, 6)),
@@ -248,6 +250,15 @@ const map = {
     };
   },
 };
+
+/** Return the part of the world that holds all the spots, with room around them; the whole world where there are none. */
+function frame(spots) {
+  if (!spots.length) return {};
+  const [longs, lats] = [0, 1].map((at) => spots.map((spot) => spot.value[at]));
+  const [west, east, south, north] = [Math.min(...longs), Math.max(...longs), Math.min(...lats), Math.max(...lats)];
+  const zoom = Math.min(360 / (1.5 * (east - west) + 45), 140 / (1.5 * (north - south) + 18));
+  return zoom > 1.2 ? { center: [(west + east) / 2, (south + north) / 2], zoom } : {};
+}
 
 /** In the order in which they are offered. */
 export const PICTURES = { timeline, network, map, chart };

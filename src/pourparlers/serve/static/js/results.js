@@ -18,7 +18,7 @@ export function show(place, answer, asked, { names, words, pictures }) {
   const parts = [files(answer.kind, asked, words)];
   if (answer.kind !== "boolean" && answer.rows.length) {
     const table = tabled(answer, names, words);
-    const box = element("div", { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": "results-title" }, table);
+    const box = element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": words.editor_table }, table);
     parts.push(element("div", { class: "views" }), element("div", { class: "tools row" }), box);
     place.replaceChildren(...parts, raw(answer.kind, asked, words));
     arrange(table, pictures);

@@ -47,6 +47,7 @@ export function arrange(table, words, room = roomBefore(table)) {
   [...table.tHead.rows[0].cells].forEach((head, place) => {
     const name = head.textContent.trim();
     head.dataset.name ??= name;
+    head.classList.toggle("number", columns[place].type === "number");
     const button = element("button", { type: "button", class: "sort", title: words.table_sort }, name);
     button.addEventListener("click", () => {
       const down = head.getAttribute("aria-sort") === "ascending";

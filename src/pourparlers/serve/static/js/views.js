@@ -83,7 +83,16 @@ class View {
       };
       row.append(element("label", {}, `${this.words[`view_role_${role}`]} `, element("select", { change }, ...options)));
     }
+    // The wheel is left to the page; these are for everybody, with the keyboard too.
+    for (const [name, by] of this.picture.zoom ? [["in", 1.5], ["out", 1 / 1.5]] : []) {
+      row.append(element("button", { type: "button", "aria-label": this.words[`view_zoom_${name}`], click: () => this.zoom(by) }, name === "in" ? "+" : "−"));
+    }
     return row;
+  }
+
+  zoom(by) {
+    const [originX, originY] = [this.canvas.clientWidth / 2, this.canvas.clientHeight / 2];
+    this.chart?.dispatchAction({ ...this.picture.zoom, zoom: by, originX, originY });
   }
 
   async draw() {
