@@ -9,7 +9,7 @@ PAGES = {
     "search": "/search?q=russie",
     "search, nothing found": "/search?q=xyzzy",
     "saved queries": "/queries",
-    "form": "/queries/meetings/of",
+    "form": "/queries/meetings/of-actor",
     "rows": "/queries/meetings/between?from=2017&to=2018",
     "rows with proof": "/queries/statements/statements?evidence=1",
     "no rows": "/queries/meetings/between?from=1801&to=1802",
@@ -60,7 +60,7 @@ def faults(page, axe) -> list[str]:
 def judged(page, axe, addresses: dict[str, str]) -> None:
     wrong = []
     for name, address in addresses.items():
-        page.goto(address)
+        assert page.goto(address).status == (404 if address == PAGES["not found"] else 200)
         if page.locator("script").count():
             page.wait_for_load_state("networkidle")
         wrong += [f"{name} ({address}): {fault}" for fault in faults(page, axe)]
