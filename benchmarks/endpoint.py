@@ -167,8 +167,8 @@ def commands(folder: Path, dump: Path) -> dict[str, tuple[list[str], int, str]]:
 
 
 @contextmanager
-def server(command: list[str], port: int, path: str) -> Iterator[tuple[int, str]]:
-    """Run a server until the end of the block; yield its port and path."""
+def server(command: list[str], port: int, path: str) -> Iterator[subprocess.Popen[bytes]]:
+    """Run a server until the end of the block; yield its process once it answers."""
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ)
     try:
         for _ in range(3000):
@@ -181,7 +181,7 @@ def server(command: list[str], port: int, path: str) -> Iterator[tuple[int, str]
                 break
             except OSError:
                 time.sleep(0.1)
-        yield port, path
+        yield process
     finally:
         process.terminate()
         process.wait()
@@ -231,8 +231,11 @@ def main() -> int:
         generations.make(index, inputs, lambda graph: graph.bulk_extend(quads(options.triples)))
         store.index().dump(str(dump), RdfFormat.N_TRIPLES, from_graph=DefaultGraph())
         del store
-        servers = {n: stack.enter_context(server(*found)) for n, found in commands(folder, dump).items()}
-        return report(servers, options.rounds, options.seconds)
+        servers = commands(folder, dump)
+        for found in servers.values():
+            stack.enter_context(server(*found))
+        places = {n: (port, path) for n, (_, port, path) in servers.items()}
+        return report(places, options.rounds, options.seconds)
 
 
 if __name__ == "__main__":
