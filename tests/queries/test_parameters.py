@@ -14,6 +14,8 @@ PEOPLE = """
 <urn:erik> a pp:Person ; skos:prefLabel "Érik Lindqvist" .
 <urn:sirmie> a pp:Institution , pp:State ; skos:prefLabel "Sirmie"@fr .
 <urn:treaty> a pp:Treaty ; skos:prefLabel "traité de Varena" .
+<urn:meeting> a pp:Meeting ; skos:prefLabel "sommet de Varena" .
+<urn:place> a pp:Place ; skos:prefLabel "Varena" .
 """
 
 
@@ -54,6 +56,9 @@ def bound(graph, kind, value, more="", body="SELECT ?x WHERE { ?x ?y ?_v }"):
         ("actor", "Erik", "", "<urn:erik>"),
         ("actor", "sirmie", "", "<urn:sirmie>"),
         ("institution", "Sirmie", "", "<urn:sirmie>"),
+        ("meeting", "varena", "", "<urn:meeting>"),
+        ("treaty", "varena", "", "<urn:treaty>"),
+        ("place", "varena", "", "<urn:place>"),
     ],
 )
 def test_a_value_becomes_a_term(graph, kind, value, more, term):

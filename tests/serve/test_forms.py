@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from pourparlers.queries import PROOF, catalogue
+from pourparlers.queries.parameters import NAMED
 from pourparlers.serve import words
 from pourparlers.serve.forms.tabled import tabled
 from pourparlers.store import Store
@@ -90,7 +91,7 @@ def test_every_parameter_has_a_labelled_field_of_its_type(get, name, language):
         assert ("required" in field[2]) == parameter.required
         assert (field[1] == "select") == (parameter.type == "enum")
         assert ("data-date" in field[2]) == (parameter.type == "date")
-        assert ("data-suggest" in field[2]) == (parameter.type in {"actor", "institution"})
+        assert ("data-suggest" in field[2]) == (parameter.type in NAMED)
 
 
 def test_choices_are_told_in_the_language_of_the_page_and_the_default_is_chosen(get):

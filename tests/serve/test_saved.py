@@ -17,6 +17,8 @@ CATALOGUE = queries.catalogue()
 VALUES = {
     "actor": "Hanna Lindqvist",
     "institution": "Sirmie",
+    "meeting": "https://w3id.org/pourparlers/id/meeting/1",
+    "place": "https://w3id.org/pourparlers/id/place/1",
     "string": "Sirmie",
     "date": "2019",
     "integer": "1",

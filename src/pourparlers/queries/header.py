@@ -12,7 +12,7 @@ from pourparlers.errors import InvalidSavedQuery
 from pourparlers.queries import tokens
 from pourparlers.vocab import concepts
 
-TYPES = ("iri", "actor", "institution", "string", "date", "integer", "enum")
+TYPES = ("iri", "actor", "institution", "meeting", "treaty", "place", "string", "date", "integer", "enum")
 LANGUAGES = ("fr", "en")
 
 _KEYS = {"title", "about", "params", "returns"}

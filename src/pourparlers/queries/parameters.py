@@ -14,7 +14,13 @@ from pourparlers.vocab import PREFIXES, concept
 
 Term = NamedNode | Literal
 
-NAMED: Mapping[str, tuple[str, ...]] = {"actor": lookup.ACTORS, "institution": ("Institution",)}
+NAMED: Mapping[str, tuple[str, ...]] = {
+    "actor": lookup.ACTORS,
+    "institution": ("Institution",),
+    "meeting": ("Meeting",),
+    "treaty": ("Treaty",),
+    "place": ("Place",),
+}
 """Types of parameters whose value is a name, and the classes it is looked up in."""
 
 _INCOMPLETE = re.compile(r"(\d{4})(?:-(\d{2}))?")

@@ -38,6 +38,9 @@ _BEGINS = re.compile(r"\bWHERE\s*\{|\{")
 _EXAMPLES: Mapping[str, str] = {
     "actor": f"<{AUTHORITY_BASE}state/france>",
     "institution": f"<{AUTHORITY_BASE}institution/nato>",
+    "meeting": f"<{AUTHORITY_BASE}gathering/arab-summit-2019-tunis>",
+    "treaty": f"<{AUTHORITY_BASE}treaty/abm-treaty>",
+    "place": f"<{AUTHORITY_BASE}place/2988507>",
     "iri": "pp:Meeting",
     "string": '"mot"',
     "date": '"2017-01-01"^^xsd:date',

@@ -15,6 +15,9 @@ _FORMATS: Mapping[str, str] = {
     "iri": "An absolute IRI, or prefix:name.",
     "actor": "The name of a person or an institution, or its IRI.",
     "institution": "The name of an institution, or its IRI.",
+    "meeting": "The name of a meeting, or its IRI.",
+    "treaty": "The name of a treaty, or its IRI.",
+    "place": "The name of a place, or its IRI.",
     "date": "A day, a month (2017-04) or a year.",
 }
 

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from pourparlers.queries import Parameter, SavedQuery
+from pourparlers.queries.parameters import NAMED
 from pourparlers.serve import asked, language, pages
 from pourparlers.serve.answers import whole
 from pourparlers.serve.asked import Parameters
@@ -19,7 +20,7 @@ from pourparlers.serve.forms.tabled import tabled
 from pourparlers.serve.frames import Job
 from pourparlers.serve.problems import Refusal
 
-KINDS: Mapping[str, str] = {"actor": "person,institution", "institution": "institution"}
+KINDS: Mapping[str, str] = {kind: "person,institution" if kind == "actor" else kind for kind in NAMED}
 """By type of parameter, the kinds of things its field suggests."""
 
 
