@@ -60,6 +60,19 @@ def test_everything_is_read_and_found_again(built):
     assert "Hanna Lindqvist" in {row["name"].value for row in found}
 
 
+def test_whatever_a_graph_tool_draws_has_a_label(built):
+    store, _, _ = built
+
+    bare = store.query(
+        """SELECT ?class (COUNT(*) AS ?bare) WHERE {
+             VALUES ?class { pp:Person pp:Institution pp:Tenure pp:Meeting pp:Treaty pp:Place pp:Statement pp:Article }
+             ?thing a ?class . FILTER NOT EXISTS { ?thing rdfs:label ?label }
+           } GROUP BY ?class"""
+    )
+
+    assert [(row["class"].value, row["bare"].value) for row in bare] == []
+
+
 def test_building_again_changes_nothing(built, store):
     report = build([DATA], store)
 

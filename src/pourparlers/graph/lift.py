@@ -29,7 +29,7 @@ from pourparlers.model import (
     Treaty,
     TreatyEvent,
 )
-from pourparlers.vocab import DCTERMS, FOAF, NIF, ORG, PP, PROV, RDF, SCHEMA, concept
+from pourparlers.vocab import DCTERMS, FOAF, NIF, ORG, PP, PROV, RDF, RDFS, SCHEMA, concept
 
 
 def lift(article: Article, facts: Facts, extraction: Extraction | None = None) -> Iterator[Quad]:
@@ -60,6 +60,7 @@ def _article(source: Source, dating: Dating, extraction: Extraction) -> Iterator
     yield quad(node, RDF.type, PP.Article)
     yield quad(node, NIF.isString, terms.text(article.text))
     yield quad(node, DCTERMS.identifier, terms.text(article.name))
+    yield quad(node, RDFS.label, terms.label(article.title or article.name))
     yield quad(node, PP.sha256, terms.text(article.sha256))
     yield quad(node, DCTERMS.language, terms.text(article.language))
     yield quad(node, PP.translated, terms.boolean(article.translated))
@@ -219,7 +220,9 @@ def _(statement: Statement, source: Source) -> Iterator[Quad]:
     yield from source.found(statement, PP.Statement)
     yield from source.optional(node, PP.speaker, statement.speakers)
     yield from source.optional(node, PP.inCapacity, (statement.capacity,))
-    yield quad(node, PP.text, source.printed(statement.content))
+    words = source.printed(statement.content)
+    yield quad(node, PP.text, words)
+    yield quad(node, RDFS.label, terms.label(words.value))
     for piece in statement.content:
         yield quad(node, PP.contentPassage, source.passage(piece))
     yield quad(node, PP.mode, concept("statement-mode", statement.mode))

@@ -15,6 +15,14 @@ from pyoxigraph import Literal, NamedNode
 from pourparlers.graph import iris
 from pourparlers.vocab import EDTF, XSD
 
+_LINE = 100  # characters
+
+
+def label(words: str) -> Literal:
+    """Return the beginning of printed words, to be shown in a line."""
+    short = " ".join(words.split())
+    return Literal(short if len(short) <= _LINE else f"{short[: _LINE - 1].rstrip()}…", language="fr")
+
 
 def text(words: str) -> Literal:
     """Return words as printed: a plain string."""

@@ -10,7 +10,7 @@ from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, parse
 
 from pourparlers.resources import folder
 from pourparlers.settings import AUTHORITY_BASE
-from pourparlers.vocab import PP, SKOS
+from pourparlers.vocab import PP, RDFS, SKOS
 
 
 @cache
@@ -51,6 +51,8 @@ def authority(referred: Iterable[str]) -> Iterator[Quad]:
         yield Quad(NamedNode(iri), PP.authorityRecord, NamedNode(iri))
         for quad in known[iri]:
             yield quad
+            if quad.predicate == SKOS.prefLabel:
+                yield Quad(quad.subject, RDFS.label, quad.object)  # the one label that many tools read
             thing = quad.object
             if isinstance(thing, NamedNode) and thing.value in known and thing.value not in seen:
                 seen.add(thing.value)

@@ -14,8 +14,8 @@ from pourparlers.resolve.across.accounts import Account
 from pourparlers.resolve.across.identity import Identity
 from pourparlers.resolve.across.independence import independent
 from pourparlers.resolve.across.naming import record_iri
-from pourparlers.resolve.across.saying import Issued, french, label, most, recorded, said, when
-from pourparlers.vocab import PP, RDF, SKOS, concept
+from pourparlers.resolve.across.saying import Issued, french, label, most, named, recorded, said, when
+from pourparlers.vocab import PP, RDF, concept
 
 _SHOWN = 4
 """Participants named in a label."""
@@ -58,9 +58,7 @@ def gathered(identity: Identity, issued: Issued, marks: Mapping[str, frozenset[i
         articles = sorted({account.article for account in accounts})
         yield from said(iri, PP.articleCount, [terms.integer(len(articles))])
         yield from said(iri, PP.independentSourceCount, [terms.integer(independent(articles, marks))])
-        yield from said(
-            iri, SKOS.prefLabel, french([_label(accounts, record, sorted(shown.get(p, "") for p in parties))])
-        )
+        yield from named(iri, _label(accounts, record, sorted(shown.get(p, "") for p in parties)))
 
 
 def _kind(accounts: Sequence[Account], record: GatheringRecord | None) -> str:

@@ -22,7 +22,7 @@ from pourparlers.resolve.across import ledgers
 from pourparlers.resolve.across.accounts import Account
 from pourparlers.resolve.across.identity import Identity
 from pourparlers.resolve.across.naming import record_iri
-from pourparlers.resolve.across.saying import Issued, french, label, most, recorded, said, when
+from pourparlers.resolve.across.saying import Issued, french, label, most, named, recorded, said, when
 from pourparlers.vocab import FOAF, GEO, ORG, PP, RDF, RDFS, SCHEMA, SKOS, concept
 
 
@@ -52,7 +52,7 @@ def _head(identity: Identity, iri: str, accounts: Sequence[Account]) -> Iterator
         yield from said(iri, PP.authorityRecord, [iris.authority(identity.records[iri])])
     shown = label(identity, iri, accounts)
     if shown:
-        yield from said(iri, SKOS.prefLabel, french([shown]))
+        yield from named(iri, shown)
     others = {name for account in accounts for name in account.all("name")} - {shown}
     yield from said(iri, SKOS.altLabel, french(sorted(others)))
 
@@ -108,6 +108,7 @@ def _tenure(identity: Identity, iri: str, accounts: Sequence[Account]) -> Iterat
         yield from said(iri, ORG.organization, [identity.canonical.get(body, body)])
     post = most(value for account in accounts for value in account.all("post")) or ""
     yield from said(iri, PP.post, [terms.text(post)])
+    yield from said(iri, RDFS.label, french([_entitled(identity, accounts, post)]))
     for word, predicate in (
         ("title", PP.title),
         ("attestedOn", PP.attestedOn),
@@ -123,6 +124,20 @@ def _tenure(identity: Identity, iri: str, accounts: Sequence[Account]) -> Iterat
     if known is not None:
         yield from said(iri, PP.authorityRecord, [iris.authority(known.id)])
         yield from recorded(iri, known.period) if known.period is not None else ()
+
+
+def _entitled(identity: Identity, accounts: Sequence[Account], post: str) -> str:
+    """Return "Nom, poste (institution)"."""
+    shown = []
+    for word in ("holder", "organization"):
+        iri = identity.canonical.get(accounts[0].one(word) or "", "")
+        shown.append(label(identity, iri, _accounts(identity, iri)) if iri else "")
+    body = f" ({shown[1]})" if shown[1] else ""
+    return f"{shown[0]}, {post}{body}"
+
+
+def _accounts(identity: Identity, iri: str) -> Sequence[Account]:
+    return identity.groups["person"].get(iri) or identity.groups["institution"].get(iri) or ()
 
 
 def _term(identity: Identity, holder: str, body: str | None, post: str) -> TenureRecord | None:
@@ -191,7 +206,7 @@ def _background(identity: Identity) -> Iterator[Quad]:
             told.add(iri)
             waiting.append(ref)
             yield from said(iri, PP.authorityRecord, [iris.authority(ref)])
-            yield from said(iri, SKOS.prefLabel, french([known.name]))
+            yield from named(iri, known.name)
             yield from _record(iri, known)
 
 
@@ -209,7 +224,7 @@ def places(found: Iterable[str]) -> Iterator[Quad]:
         if record is None:
             continue
         yield from said(iri, RDF.type, [PP.Place.value])
-        yield from said(iri, SKOS.prefLabel, french([record.name]))
+        yield from named(iri, record.name)
         yield from said(iri, PP.countryCode, (terms.text(code) for code in record.countries))
         if record.latitude is not None and record.longitude is not None:
             yield from said(iri, GEO.lat, [terms.decimal(record.latitude)])

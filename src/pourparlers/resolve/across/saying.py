@@ -12,7 +12,7 @@ from pourparlers.authority import Period, load
 from pourparlers.graph import terms
 from pourparlers.resolve.across.accounts import BOUNDS, Account
 from pourparlers.resolve.across.identity import Identity
-from pourparlers.vocab import PP, SEM
+from pourparlers.vocab import PP, RDFS, SEM, SKOS
 
 Issued = dict[str, tuple[date | None, date | None]]
 """First and last day on which each article may have appeared."""
@@ -41,6 +41,12 @@ def said(iri: str, predicate: NamedNode, values: Iterable[str | Literal]) -> Ite
 def french(words: Iterable[str]) -> Iterator[Literal]:
     """Return names as French literals."""
     return (Literal(word, language="fr") for word in words)
+
+
+def named(iri: str, name: str) -> Iterator[Quad]:
+    """Yield the name to show, twice: many tools read `rdfs:label` alone."""
+    for predicate in (SKOS.prefLabel, RDFS.label):
+        yield from said(iri, predicate, french([name]))
 
 
 def label(identity: Identity, iri: str, accounts: Sequence[Account]) -> str:
