@@ -6,8 +6,12 @@ import re
 
 import pytest
 
+from pourparlers.names import KINDS
+from pourparlers.serve.forms import page as forms
+from pourparlers.serve.pages import STATIC
 from pourparlers.store import Store
 
+TEMPLATES = STATIC.parent / "templates"
 HTML = {"accept": "text/html"}
 
 
@@ -114,3 +118,16 @@ def test_an_index_of_an_earlier_version_is_made_again(serve, write, tmp_path):
 
     with serve(tmp_path / "store") as server:
         assert labels(server.client.get("/search?q=belhadj"))[0] == "Karim Belhadj"
+
+
+def test_every_field_suggests_kinds_there_are():
+    written = [
+        kind
+        for path in TEMPLATES.rglob("*.html")
+        for kinds in re.findall(r'data-suggest="([a-z,]*)"', path.read_text("utf-8"))
+        for kind in filter(None, kinds.split(","))
+    ]
+
+    assert written
+    assert set(written) <= set(KINDS)
+    assert {kind for kinds in forms.KINDS.values() for kind in kinds.split(",")} <= set(KINDS)
