@@ -147,6 +147,7 @@ def test_a_state(see):
     page = see("state/norland")
 
     assert page.rows("holders")[0][:2] == ["Olaf Brenn", "ministre de la Marine"]
+    assert page.rows("represented")[0][:2] == ["3 mai 2011", "Ilse Karst, Olaf Brenn"]
     assert page.text("//section[@id='parts']//li") == "flotte du Norland"
     assert page.text("//section[@id='people']//li") == "Olaf Brenn"
     assert page.rows("treaties")[0][1] == "pacte des Détroits"

@@ -21,6 +21,8 @@ _PATTERNS = {
     "posts": "?fact a pp:Tenure ; pp:holder {node} . " + _OTHER_RECORD,
     "holders": "?fact a pp:Tenure ; org:organization {node} . " + _OTHER_RECORD,
     "meetings": "?fact a pp:Meeting ; pp:participant {node} .",
+    "represented": "?fact a pp:Meeting ; pp:participation/pp:inCapacity/org:organization {node} .\n"
+    "FILTER NOT EXISTS {{ ?fact pp:participant {node} }}",
     "accusations": f"?fact a pp:Statement ; pp:speechAct <{_ACT}/accuse> ; pp:speaker|pp:target {{node}} .",
     "statements": "?fact a pp:Statement ; pp:speaker {node} .",
     "spoken": "?fact a pp:Statement ; pp:inCapacity/org:organization {node} ; pp:speaker ?who . FILTER(?who != {node})",
@@ -82,6 +84,7 @@ class Actor:
     posts: Section
     holders: Section
     meetings: Section
+    represented: Section
     accusations: Section
     statements: Section
     spoken: Section
@@ -120,6 +123,7 @@ def actor(graph: Graph, node: NamedNode, asked: Asked) -> Actor:
         posts=section("posts", lambda fact: facts.held(graph, fact)),
         holders=section("holders", lambda fact: facts.held(graph, fact)),
         meetings=section("meetings", lambda fact: facts.met(graph, fact, node)),
+        represented=section("represented", lambda fact: facts.met(graph, fact)),
         accusations=section("accusations", lambda fact: facts.said(graph, fact, answered=True), facts.SAID),
         statements=words("statements"),
         spoken=words("spoken"),

@@ -9,6 +9,7 @@ from pyoxigraph import NamedNode
 from pourparlers.serve.cards.nodes import Graph, Link, Proof, clipped
 from pourparlers.vocab import DCTERMS, PP
 
+_RULE = "rule:"
 _SHOWN = 5
 """Places that a line names; it says how many more there are."""
 
@@ -43,22 +44,7 @@ class Reason:
     other: Mention
 
 
-_FORMS = """
-SELECT ?words ?passage WHERE {{
-  {node} pp:account/pp:evidence ?passage .
-  ?passage nif:anchorOf ?words ; oa:hasSource/dcterms:identifier ?file ; nif:beginIndex ?at
-}}
-ORDER BY ?words ?file ?at
-"""
-
-_REASONS = """
-SELECT DISTINCT ?judgement WHERE {{
-  {{ {node} pp:account ?side . ?judgement pp:left|pp:right ?side }} UNION {{ ?judgement pp:left|pp:right {node} }}
-  ?judgement a pp:Judgement ; pp:verdict ?verdict ; pp:judgedBy ?by .
-}}
-ORDER BY (STRSTARTS(?by, "rule:")) ?verdict ?judgement
-"""
-
+_FORMS = "SELECT ?words ?passage WHERE {{ {node} pp:account/pp:evidence ?passage . ?passage nif:anchorOf ?words }}"
 
 Printed = tuple[str, list[NamedNode]]
 """A printed form, and the passages that print it."""
@@ -77,13 +63,27 @@ def forms(graph: Graph, node: NamedNode) -> list[Printed]:
 def form(graph: Graph, printed: Printed) -> Form:
     """Return a form as a line."""
     words, passages = printed
-    return Form(words, len(passages), tuple(filter(None, map(graph.proof, passages[:_SHOWN]))))
+    first = sorted(passages, key=_place)[:_SHOWN]
+    return Form(words, len(passages), tuple(filter(None, map(graph.proof, first))))
+
+
+def _place(passage: NamedNode) -> tuple[str, int, str]:
+    """Order passages by article, and inside it by where they begin."""
+    article, _, offsets = passage.value.partition("#char=")
+    begin = offsets.partition(",")[0]
+    return article, int(begin) if begin.isdecimal() and len(begin) < 16 else 0, offsets
 
 
 def reasons(graph: Graph, node: NamedNode) -> list[NamedNode]:
     """Return the judgements about a thing and its accounts, those of people first."""
-    rows = graph.rows(_REASONS.format(node=node))
-    return [judgement for row in rows if isinstance(judgement := row["judgement"], NamedNode)]
+    sides = (node, *graph.nodes(node, PP.account))
+    found = {judgement for side in sides for judgement in graph.who(side, PP.left, PP.right)}
+
+    def rank(judgement: NamedNode) -> tuple[bool, str, str]:
+        by_rule = graph.text(judgement, PP.judgedBy).startswith(_RULE)
+        return by_rule, graph.text(judgement, PP.verdict), judgement.value
+
+    return sorted(found, key=rank)
 
 
 def reason(graph: Graph, judgement: NamedNode) -> Reason:
@@ -93,8 +93,8 @@ def reason(graph: Graph, judgement: NamedNode) -> Reason:
     return Reason(
         link=Link(judgement.value, ""),
         verdict=graph.text(judgement, PP.verdict),
-        by=clipped(by.removeprefix("rule:")),
-        by_rule=by.startswith("rule:"),
+        by=clipped(by.removeprefix(_RULE)),
+        by_rule=by.startswith(_RULE),
         why=clipped(graph.text(judgement, PP.why), 600),
         one=sides[0],
         other=sides[-1],

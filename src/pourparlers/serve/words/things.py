@@ -60,6 +60,10 @@ WORDS: Texts = {
     "acting": {"fr": "par intérim", "en": "acting"},
     "future": {"fr": "futur", "en": "future"},
     "meetings": {"fr": "Rencontres", "en": "Meetings"},
+    "represented": {
+        "fr": "Rencontres de ceux qui y exercent un poste",
+        "en": "Meetings of those who hold a post there",
+    },
     "meeting": {"fr": "Rencontre", "en": "Meeting"},
     "met_whom": {"fr": "Avec", "en": "With"},
     "role": {"fr": "Rôle", "en": "Role"},

@@ -9,6 +9,8 @@ const status = document.getElementById("told");
 const back = document.getElementById("back");
 
 const pieces = [...text.querySelectorAll("a.on")];
+/** Those one can stop at: not the blanks between two passages. */
+const stops = pieces.filter((piece) => piece.href);
 const begins = pieces.map((piece) => Number(piece.dataset.b));
 /** Where the reader came from when he followed a link inside the page; Escape goes back there. */
 let from = null;
@@ -40,6 +42,7 @@ function clear() {
 
 /** One piece is reached by Tab; the others by the arrows. */
 function tab(piece) {
+  if (!piece?.href) return;
   for (const one of text.querySelectorAll('a.on[tabindex="0"]')) one.tabIndex = -1;
   piece.tabIndex = 0;
 }
@@ -57,10 +60,10 @@ function light(fact, passage) {
   const chosen = inside(passage ?? passages[0]);
   for (const piece of chosen) piece.classList.add("chosen");
   if (chosen.length) {
-    tab(chosen[0]);
+    tab(chosen.find((piece) => piece.href));
     show(chosen[0], "center");
   }
-  return chosen[0];
+  return chosen.find((piece) => piece.href);
 }
 
 /** The facts of a piece stand alone in the panel. */
@@ -108,7 +111,7 @@ function arrive() {
 
 text.addEventListener("click", (event) => {
   const piece = event.target.closest("a.on");
-  if (!piece || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  if (!piece?.href || event.metaKey || event.ctrlKey || event.shiftKey) return;
   event.preventDefault();
   const first = facts(piece);
   tab(piece);
@@ -138,18 +141,18 @@ back.addEventListener("click", () => {
 text.addEventListener("keydown", (event) => {
   const piece = event.target.closest("a.on");
   if (!piece || event.altKey || event.ctrlKey || event.metaKey) return;
-  const place = pieces.indexOf(piece);
+  const place = stops.indexOf(piece);
   const next = {
     ArrowRight: place + 1,
     ArrowDown: place + 1,
     ArrowLeft: place - 1,
     ArrowUp: place - 1,
     Home: 0,
-    End: pieces.length - 1,
+    End: stops.length - 1,
   }[event.key];
   if (next === undefined) return;
   event.preventDefault();
-  const other = pieces[Math.min(Math.max(next, 0), pieces.length - 1)];
+  const other = stops[Math.min(Math.max(next, 0), stops.length - 1)];
   tab(other);
   other.focus();
 });
@@ -163,8 +166,8 @@ document.addEventListener("keydown", (event) => {
   from?.focus();
 });
 
-for (const piece of pieces) piece.tabIndex = -1;
-if (pieces.length) pieces[0].tabIndex = 0;
+for (const piece of stops) piece.tabIndex = -1;
+if (stops.length) stops[0].tabIndex = 0;
 window.addEventListener("hashchange", arrive);
 arrive();
 document.documentElement.dataset.reader = "ready";
