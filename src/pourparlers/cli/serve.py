@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import click
@@ -43,9 +44,19 @@ _USUAL = Limits()
 )
 @option("--workers", type=click.IntRange(1), default=_USUAL.workers, show_default="4 or more", text=texts.WORKERS)
 @option("--updates", is_flag=True, text=texts.UPDATES)
+@option("--federation", multiple=True, metavar="ADDRESS", text=texts.FEDERATION)
 @store_option
 def serve(  # noqa: PLR0913  one for each option
-    *, host: str, port: int, timeout: float, memory: int, answer: int, workers: int, updates: bool, folder: Path
+    *,
+    host: str,
+    port: int,
+    timeout: float,
+    memory: int,
+    answer: int,
+    workers: int,
+    updates: bool,
+    federation: tuple[str, ...],
+    folder: Path,
 ) -> None:
     """Serve the graph over HTTP."""
     from pourparlers.serve import server  # noqa: PLC0415  the web framework loads slowly: only here
@@ -53,5 +64,14 @@ def serve(  # noqa: PLR0913  one for each option
     token = os.environ.pop("POURPARLERS_TOKEN", None)  # the processes that run queries need not know it
     if updates and not token:
         raise Failure(texts.NO_TOKEN())
-    limits = Limits(seconds=timeout, memory=memory * MEGABYTE, answer=answer * MEGABYTE, workers=workers)
+    for address in federation:
+        if not re.fullmatch(r"https?://[^/@<>\s]+/[^<>\s]*", address):
+            raise Failure(texts.NO_ADDRESS(given=address))
+    limits = Limits(
+        seconds=timeout,
+        memory=memory * MEGABYTE,
+        answer=answer * MEGABYTE,
+        workers=workers,
+        federation=federation,
+    )
     server.run(folder, host, port, limits, token if updates else None)

@@ -489,6 +489,14 @@ UPDATES = Text(
     fr="Accepte les changements de qui connaît le jeton POURPARLERS_TOKEN ; une construction les efface.",
     en="Accept changes from who knows the token POURPARLERS_TOKEN; the next build that changes the store undoes them.",
 )
+FEDERATION = Text(
+    fr="Permet à SERVICE et LOAD les adresses qui commencent ainsi (https://hôte/...) ; peut être répété.",
+    en="Let SERVICE and LOAD ask addresses that begin like this (https://host/...); can be repeated.",
+)
+NO_ADDRESS = Text(
+    fr="--federation {given} : une adresse commence par http:// ou https://, un hôte et une barre oblique.",
+    en="--federation {given}: an address begins with http:// or https://, a host and a slash.",
+)
 NO_TOKEN = Text(
     fr="--updates demande un jeton : donnez-le dans la variable d'environnement POURPARLERS_TOKEN",
     en="--updates needs a token: give it in the environment variable POURPARLERS_TOKEN",

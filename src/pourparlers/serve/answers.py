@@ -67,7 +67,7 @@ class Answer(Response):
     async def _work(self, scope: Scope, receive: Receive, send: Send) -> None:
         client = (scope.get("client") or ("local", 0))[0]
         try:
-            async with self._pool.lease(client) as worker:
+            async with self._pool.lease(client, network=self._job.network) as worker:
                 await worker.send(self._job)
                 async with aclosing(read(worker, self._job.seconds)) as answer:
                     held, head, ended = await _first(answer)

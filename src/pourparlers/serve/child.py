@@ -33,6 +33,7 @@ class Worker:
     writer: asyncio.StreamWriter
     memory: int
     """The open file in which the system tells how much memory the process holds."""
+    network: bool = False
     size: int = 0
     fresh: bool = True
     """Whether it can take another job: nothing is under way, and it is as quick as a new one."""
@@ -91,8 +92,8 @@ class Worker:
         return Problem(507, "the query needed more memory than one query may use, or nests too deeply; it was stopped")
 
 
-async def start(generation: Generation, limits: Limits) -> Worker:
-    """Start a worker on *generation*, and wait until its store is open.
+async def start(generation: Generation, limits: Limits, *, network: bool = False) -> Worker:
+    """Start a worker on *generation*, and wait until its store is open; with *network*, it may ask other addresses.
 
     Raises:
         Refusal: it cannot be opened.
@@ -104,13 +105,14 @@ async def start(generation: Generation, limits: Limits) -> Worker:
         "path": str(generation.path / "graph"),
         "memory": limits.memory,
         "answer": limits.answer,
+        "network": network,
     }
     command = [sys.executable, "-m", "pourparlers.serve.worker", json.dumps(options)]
     process = subprocess.Popen(command, pass_fds=(theirs.fileno(),), stdin=subprocess.DEVNULL)  # noqa: S603  ours
     theirs.close()
     reader, writer = await asyncio.open_connection(sock=ours, limit=4 * frames.BLOCK)
     memory = os.open(f"/proc/{process.pid}/statm", os.O_RDONLY | os.O_CLOEXEC)
-    worker = Worker(generation, process, reader, writer, memory)
+    worker = Worker(generation, process, reader, writer, memory, network)
     kind = b""
     try:
         kind, _ = await worker.frame()

@@ -84,7 +84,7 @@ async def answer(request: Request) -> Response:
     if query is None:
         raise Refusal(400, "there is no query")
     pool = asked.pool(request)
-    screen.check(query, pool.limits)
+    network = screen.check(query, pool.limits)
     values = {"language": language.spoken(request)}
     if asked.flag(found, "evidence"):
         values["evidence"] = "1"
@@ -94,6 +94,7 @@ async def answer(request: Request) -> Response:
         values=values,
         base=f"{request.base_url}sparql",
         gzip=asked.takes_gzip(request),
+        network=network,
         seconds=asked.seconds(found, pool.limits),
     )
     return Answer(pool, job, {"cache-control": "no-store", "vary": "Accept-Encoding, Cookie"})

@@ -35,6 +35,7 @@ class Job:
         form: the format asked for by name, which goes before `accept`.
         base: against what relative IRIs are resolved.
         gzip: whether the answer is compressed.
+        network: whether it asks other addresses, all of them allowed; a worker of its own does it.
         seconds: of CPU it may take; the web process watches the clock, this is for the case that it is dead.
     """
 
@@ -46,6 +47,7 @@ class Job:
     form: str | None = None
     base: str | None = None
     gzip: bool = False
+    network: bool = False
     seconds: float = 30.0
 
     def encoded(self) -> bytes:

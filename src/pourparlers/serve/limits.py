@@ -26,6 +26,7 @@ class Limits:
         depth: brackets of a query that may be open at the same time.
         workers: queries evaluated at the same time.
         queue: queries that may wait for a worker; the next one is told to come again.
+        federation: how addresses begin that SERVICE and LOAD may ask; none: they are switched off.
         patience: seconds a query waits for a worker, and seconds a client may leave a full pipe unread.
     """
 
@@ -39,3 +40,4 @@ class Limits:
     workers: int = field(default_factory=_workers)
     queue: int = 64
     patience: float = 30.0
+    federation: tuple[str, ...] = ()

@@ -86,8 +86,8 @@ class Pool:
         self._idle.clear()
 
     @asynccontextmanager
-    async def lease(self, client: str) -> AsyncIterator[Worker]:
-        """Lend a worker to *client*; it is killed on return unless it finished its job.
+    async def lease(self, client: str, *, network: bool = False) -> AsyncIterator[Worker]:
+        """Lend a worker to *client*; it is killed on return unless it finished its job, and if it has *network*.
 
         Raises:
             Refusal: too many are waiting (503).
@@ -96,7 +96,7 @@ class Pool:
         worker: Worker | None = None
         slow: asyncio.TimerHandle | None = None
         try:
-            worker = await self._take()
+            worker = await (self._spawn(network=True) if network else self._take())
             slow = asyncio.get_running_loop().call_later(_SLOW, self._step_aside, worker)
             yield worker
         finally:
@@ -160,7 +160,7 @@ class Pool:
         return await self._spawn()
 
     def _put_back(self, worker: Worker) -> None:
-        if worker.fresh and worker.alive() and len(self._all) <= self._wanted():
+        if worker.fresh and not worker.network and worker.alive() and len(self._all) <= self._wanted():
             self._idle.append(worker)
         else:
             self._drop(worker)
@@ -196,7 +196,7 @@ class Pool:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _spawn(self) -> Worker:
-        worker = await child.start(self.generation(), self.limits)
+    async def _spawn(self, *, network: bool = False) -> Worker:
+        worker = await child.start(self.generation(), self.limits, network=network)
         self._all.add(worker)
         return worker

@@ -41,14 +41,14 @@ async def sparql(request: Request) -> Response:
 def respond(request: Request, found: Parameters, query: str) -> Response:
     """Return the answer to a query, with the parameters of the request."""
     pool = asked.pool(request)
-    screen.check(query, pool.limits)
+    network = screen.check(query, pool.limits)
     default, named = list(found.get("default-graph-uri", ())), list(found.get("named-graph-uri", ()))
     form, seconds = negotiate.named(found.get("format", ())), asked.seconds(found, pool.limits)
     evidence = asked.flag(found, "evidence")
     base = asked.address(request)
     tag = asked.etag(request, query, default, named, form, evidence, base)
     headers = {"vary": "Accept, Accept-Encoding", "cache-control": "no-cache"}
-    if not screen.volatile(query):
+    if not network and not screen.volatile(query):
         headers["etag"] = tag
         if asked.unchanged(request, tag):
             return Response(status_code=304, headers=headers)
@@ -61,6 +61,7 @@ def respond(request: Request, found: Parameters, query: str) -> Response:
         form=form,
         base=base,
         gzip=asked.takes_gzip(request),
+        network=network,
         seconds=seconds,
     )
     return Answer(pool, job, headers)

@@ -12,13 +12,16 @@ _PR_SET_PDEATHSIG = 1
 _CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
 
 
-def confine(parent: int) -> bool:
+def confine(parent: int, *, network: bool = False) -> bool:
     """Die with the process *parent*, leave no core, lose the network; tell whether the system let the network go.
 
-    Where it does not (some containers), the scan of the query's text is what keeps SERVICE out.
+    Where it does not (some containers), the scan of the query's text is what keeps SERVICE out. With *network* it is
+    kept: such a process does one piece of work whose addresses have been checked.
     """
     libc = ctypes.CDLL(None, use_errno=True)
-    alone: bool = libc.unshare(_CLONE_NEWNET) == 0 or libc.unshare(_CLONE_NEWUSER | _CLONE_NEWNET) == 0
+    alone: bool = not network and (
+        libc.unshare(_CLONE_NEWNET) == 0 or libc.unshare(_CLONE_NEWUSER | _CLONE_NEWNET) == 0
+    )
     # After unshare, which forgets it.
     libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:

@@ -73,8 +73,11 @@ def _scanned(sparql: str) -> tuple[int, bool, bool]:
     return deepest, network, volatile
 
 
-def check(sparql: str, limits: Limits) -> None:
-    """Let a query pass that is not too long, not too deep, and keeps to the store.
+def check(sparql: str, limits: Limits) -> bool:
+    """Let a query pass that is not too long, not too deep, and keeps to the store and the addresses allowed.
+
+    Returns:
+        Whether it asks one of these addresses.
 
     Raises:
         Refusal: it does not.
@@ -84,26 +87,61 @@ def check(sparql: str, limits: Limits) -> None:
     deepest, network, _ = _scanned(sparql)
     if deepest > limits.depth:
         raise Refusal(400, f"the query has {deepest} brackets open at once; {limits.depth} are allowed")
-    if network:
+    if network and not limits.federation:
         raise Refusal(403, "SERVICE is switched off: this endpoint answers from its own store only")
+    if network:
+        _check_addresses(sparql, limits, "SERVICE")
+    return network
 
 
-def check_update(sparql: str, limits: Limits) -> None:
-    """Let an update pass that is not too deep, and keeps to the store.
+def check_update(sparql: str, limits: Limits) -> bool:
+    """Let an update pass that is not too deep, and keeps to the store and the addresses allowed.
+
+    Returns:
+        Whether it asks one of these addresses.
 
     Raises:
         Refusal: it does not.
     """
-    check(sparql, limits)
+    network = check(sparql, limits)
     depth, previous = 0, ""
     for match in _TOKEN.finditer(sparql):
         word, prefix = _word(match), _prefix(match)
         # `LOADSILENT<a>` and `LOAD:a` are LOAD for the parser too; a prefix of that name stands after these words.
         depth += (match.lastgroup == "open") - (match.lastgroup == "close")
         if "load" in word or ("load" in prefix and depth == 0 and previous not in _BEFORE_NAME):
-            raise Refusal(403, "LOAD is switched off: send the triples themselves")
+            if not limits.federation:
+                raise Refusal(403, "LOAD is switched off: send the triples themselves")
+            network = True
         if match.lastgroup != "skipped":
             previous = word
+    if network:
+        _check_addresses(sparql, limits, "LOAD")
+    return network
+
+
+def _check_addresses(sparql: str, limits: Limits, keyword: str) -> None:
+    """Let a text pass in which an allowed address stands in full after each *keyword*.
+
+    Variables, prefixed names, and spellings that only the parser would take for the keyword do not pass: what
+    a query asks must be readable in it.
+
+    Raises:
+        Refusal: another address, or none, follows.
+    """
+    awaited = False
+    for match in _TOKEN.finditer(sparql):
+        word = _word(match)
+        if awaited and (match[0].startswith("#") or word == "silent"):
+            continue
+        if awaited and not match[0].startswith(tuple(f"<{prefix}" for prefix in limits.federation)):
+            told = ", ".join(limits.federation)
+            raise Refusal(403, f"{keyword} asks only addresses that begin with {told}, written in full: <...>")
+        awaited = word == keyword.lower()
+        if not awaited and (keyword.lower() in word or keyword.lower() in _prefix(match)):
+            raise Refusal(403, f"write {keyword} by itself, with the address after it")
+    if awaited:
+        raise Refusal(403, f"an address follows {keyword}")
 
 
 def with_dataset(sparql: str, default: Sequence[str], named: Sequence[str]) -> str:

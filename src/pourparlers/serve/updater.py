@@ -26,7 +26,7 @@ Change = Mapping[str, str]
 def main() -> None:
     """Make one change."""
     options = json.loads(sys.argv[1])
-    sandbox.confine(int(options["parent"]))
+    sandbox.confine(int(options["parent"]), network=bool(options["network"]))
     sandbox.bound_time(float(options["seconds"]) + 5)
     change = json.loads(sys.stdin.buffer.read())
     try:
@@ -131,9 +131,9 @@ def _quads(change: Change) -> list[Quad]:
     return found
 
 
-def options(folder: Path, parent: int, seconds: float, memory: int) -> list[str]:
-    """Return the command that starts such a process."""
-    told = {"folder": str(folder), "parent": parent, "seconds": seconds, "memory": memory}
+def options(folder: Path, parent: int, seconds: float, memory: int, *, network: bool = False) -> list[str]:
+    """Return the command that starts such a process; with *network*, its LOAD and SERVICE reach what they name."""
+    told = {"folder": str(folder), "parent": parent, "seconds": seconds, "memory": memory, "network": network}
     return [sys.executable, "-m", __name__, json.dumps(told)]
 
 

@@ -76,7 +76,7 @@ def main() -> None:
     """Serve jobs until the web process is gone."""
     options = json.loads(sys.argv[1])
     pipe = socket.socket(fileno=int(options["pipe"]))
-    sandbox.confine(int(options["parent"]))
+    sandbox.confine(int(options["parent"]), network=bool(options["network"]))
     graph = Store.read_only(options["path"])
     next(iter(graph.quads_for_pattern(None, None, None)), None)
     sandbox.bound_memory(int(options["memory"]))

@@ -39,15 +39,15 @@ class Writing:
     limits: Limits
     _one: asyncio.Lock = field(default_factory=asyncio.Lock)
 
-    async def make(self, change: dict[str, str]) -> int:
-        """Make a change; return the status of the answer.
+    async def make(self, change: dict[str, str], *, network: bool = False) -> int:
+        """Make a change, with *network* if it asks other addresses; return the status of the answer.
 
         Raises:
             Refusal: it cannot be made; the graph is as it was.
         """
         from pourparlers.serve.updater import options  # noqa: PLC0415  a program; nobody else needs its imports
 
-        command = options(self.folder, os.getpid(), self.limits.seconds, self.limits.memory)
+        command = options(self.folder, os.getpid(), self.limits.seconds, self.limits.memory, network=network)
         async with self._one:
             process = await asyncio.create_subprocess_exec(
                 *command, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
@@ -88,12 +88,12 @@ def allowed(request: Request) -> Writing:
 async def update(request: Request, found: Parameters, text: str) -> Response:
     """Make a SPARQL update."""
     writing = allowed(request)
-    screen.check_update(text, writing.limits)
+    network = screen.check_update(text, writing.limits)
     default, named = list(found.get("using-graph-uri", ())), list(found.get("using-named-graph-uri", ()))
     if default or named:
         text = screen.with_dataset(text, default, named)
     base = str(request.url.replace(query="", fragment=""))
-    return Response(status_code=await writing.make({"kind": "update", "update": text, "base": base}))
+    return Response(status_code=await writing.make({"kind": "update", "update": text, "base": base}, network=network))
 
 
 async def graph(request: Request, name: str | None) -> Response:
