@@ -166,13 +166,13 @@ class Graph:
             return ", ".join(link.label for link in whole) or prefixed(node.value)
         for prop in (
             SKOS.prefLabel,
-            RDFS.label,
             PP.name,
             PP.text,
             NIF.anchorOf,
             DCTERMS.title,
             PP.title,
             DCTERMS.identifier,
+            RDFS.label,
         ):
             label = self.spoken(node, prop)
             if label.strip():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
@@ -11,6 +12,9 @@ from pourparlers.serve.cards.meetings import When, when
 from pourparlers.serve.cards.nodes import Graph, Link, Proof, clipped
 from pourparlers.vocab import DCTERMS, NIF, PP
 
+# A word cut in two at either end of the surroundings.
+_CUT_BEFORE = re.compile(r"\A\S{0,40}\s?")
+_CUT_AFTER = re.compile(r"\s?\S{0,40}\Z")
 _AROUND = 240
 """Characters of the article shown on either side of the words."""
 
@@ -80,6 +84,7 @@ def contexts(graph: Graph, proofs: tuple[Proof, ...]) -> tuple[Context, ...]:
         begin, end = max(proof.begin, 0), min(proof.end, len(text))
         words = clipped(text[begin:end], facts.LONGEST_TEXT)
         first, last = max(begin - _AROUND, 0), min(end + _AROUND, len(text))
-        before = f"{'…' if first else ''}{text[first:begin]}"
-        found.append(Context(before, words, f"{text[end:last]}{'…' if last < len(text) else ''}", proof))
+        before = _CUT_BEFORE.sub("…", text[first:begin]) if first else text[:begin]
+        after = _CUT_AFTER.sub("…", text[end:last]) if last < len(text) else text[end:]
+        found.append(Context(before, words, after, proof))
     return tuple(found)
