@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from pyoxigraph import NamedNode, QuerySolution, Store
+from pyoxigraph import DefaultGraph, Literal, NamedNode, QuerySolution, Store
 
 from pourparlers.serve.overviews.tables import (
     MOST,
@@ -25,37 +25,36 @@ from pourparlers.vocab import PP
 
 
 class _Kind(NamedTuple):
-    """How one class of events is asked for."""
+    """How the things of one class are told: their sort, what they say or what they are an event of, their actors."""
 
-    kind: NamedNode
-    label: str
+    sort: NamedNode
+    text: NamedNode | None
+    whole: NamedNode | None
     actors: tuple[NamedNode, ...]
 
 
 KINDS: Mapping[str, _Kind] = {
-    "Meeting": _Kind(PP.kind, "skos:prefLabel", (PP.participant,)),
-    "Statement": _Kind(PP.speechAct, "pp:text", (PP.speaker, PP.addressee)),
-    "TreatyEvent": _Kind(PP.eventKind, "pp:ofTreaty/skos:prefLabel", (PP.actor,)),
+    "Meeting": _Kind(PP.kind, None, None, (PP.participant,)),
+    "Statement": _Kind(PP.speechAct, PP.text, None, (PP.speaker, PP.addressee)),
+    "TreatyEvent": _Kind(PP.eventKind, None, PP.ofTreaty, (PP.actor,)),
 }
 """The classes whose things stand in the timeline."""
 
 _EVENTS = """
-SELECT ?thing ?date ?first (SAMPLE(?named) AS ?label) (SAMPLE(?sort) AS ?kind) WHERE {{
+SELECT DISTINCT ?thing ?date ?first WHERE {{
   ?thing a pp:{name} ; pp:date ?date ; sem:hasEarliestBeginTimeStamp ?first .
-  OPTIONAL {{ ?thing sem:hasLatestEndTimeStamp ?end }}
-  BIND(COALESCE(?end, ?first) AS ?last)
   {involved} {period}
-  OPTIONAL {{ ?thing {label} ?named }}
-  OPTIONAL {{ ?thing {kind} ?sort }}
 }}
-GROUP BY ?thing ?date ?first ORDER BY ?first ?date ?thing LIMIT {most}
+ORDER BY DESC(?first) ?date ?thing LIMIT {most}
 """
+
+_END = "OPTIONAL { ?thing sem:hasLatestEndTimeStamp ?end } BIND(COALESCE(?end, ?first) AS ?last)"
 
 _UNDATED = "SELECT (COUNT(?thing) AS ?n) WHERE {{ ?thing a pp:{name} . FILTER NOT EXISTS {{ ?thing pp:date ?date }} }}"
 
 
 def events(graph: Store, values: Mapping[str, str], language: str) -> Overview:
-    """Return the dated events, the earliest first.
+    """Return the dated events in their order; the latest where there are too many.
 
     Args:
         graph: what is asked.
@@ -65,32 +64,39 @@ def events(graph: Store, values: Mapping[str, str], language: str) -> Overview:
     who, names = actor(graph, values), Names(graph, language)
     wanted = [name for name in KINDS if values.get("kind", "") in {"", name}]
     found, numbers = [], {}
+    limits = period(values)
     for name in wanted:
-        kind = KINDS[name]
-        paths = "|".join(map(str, kind.actors))
         query = _EVENTS.format(
-            name=name, label=kind.label, kind=kind.kind, most=MOST + 1, period=period(values),
-            involved=f"?thing {paths} {who} ." if who else "",
-        )  # fmt: skip
-        found += [(words(row, "first"), name, row) for row in solutions(graph, query)]
+            name=name,
+            most=MOST + 1,
+            period=f"{_END} {limits}" if limits else "",
+            involved=f"?thing {'|'.join(map(str, KINDS[name].actors))} {who} ." if who else "",
+        )
+        found += [(words(row, "first") or "", name, row) for row in solutions(graph, query)]
         numbers[f"undated_{name}"] = sum(number(row, "n") for row in solutions(graph, _UNDATED.format(name=name)))
-    found.sort(key=lambda event: (event[0] or "", wanted.index(event[1])))
-    rows = [_row(names, name, row) for _, name, row in found[:MOST]]
-    return Overview(
-        [Table("events", ("date", "what", "kind", "event", "actors"), rows, "timeline", _more(found))], numbers
-    )
+    found.sort(key=lambda event: event[0])  # the order of the classes stays within a day
+    rows = [_row(graph, names, name, row) for _, name, row in found[-MOST:]]
+    table = Table("events", ("date", "what", "kind", "event", "actors"), rows, "timeline", -(len(found) > MOST))
+    return Overview([table], numbers, actor=who and names.thing(who))
 
 
-def _row(names: Names, name: str, row: QuerySolution) -> list[Cell]:
-    thing, kind = node(row, "thing"), row["kind"]
+def _row(graph: Store, names: Names, name: str, row: QuerySolution) -> list[Cell]:
+    kind, thing = KINDS[name], node(row, "thing")
+    sort, whole = _value(graph, thing, kind.sort), _value(graph, thing, kind.whole)
+    said = _value(graph, thing, kind.text)
+    named = whole if isinstance(whole, NamedNode) else thing
     return [
         cell(words(row, "date")),
         names.thing(PP[name]),
-        names.thing(kind) if isinstance(kind, NamedNode) else None,
-        {"text": words(row, "label") or names.thing(thing)["text"], "iri": thing.value},
-        names.things(thing, *KINDS[name].actors),
+        names.thing(sort) if isinstance(sort, NamedNode) else None,
+        {"text": said.value if isinstance(said, Literal) else names.thing(named)["text"], "iri": thing.value},
+        names.things(thing, *kind.actors),
     ]
 
 
-def _more(found: list[tuple[str | None, str, QuerySolution]]) -> int:
-    return -1 if len(found) > MOST else 0
+def _value(graph: Store, thing: NamedNode, name: NamedNode | None) -> NamedNode | Literal | None:
+    """Return what a property says of a thing, the least if it says several."""
+    if name is None:
+        return None
+    said = (quad.object for quad in graph.quads_for_pattern(thing, name, None, DefaultGraph()))
+    return min((value for value in said if isinstance(value, NamedNode | Literal)), key=str, default=None)

@@ -51,8 +51,8 @@ WORDS: Texts = {
         "en": "Rows not shown: {n}. The criteria or a query reach them.",
     },
     "overview_some_more": {
-        "fr": "Il y en a davantage ; les critères ou une requête les atteignent.",
-        "en": "There are more; the criteria or a query reach them.",
+        "fr": "Ce sont les plus récentes ; les critères ou une requête atteignent les autres.",
+        "en": "These are the latest; the criteria or a query reach the others.",
     },
     "overview_table_events": {"fr": "Événements", "en": "Events"},
     "overview_table_pairs": {"fr": "Paires d'acteurs", "en": "Pairs of actors"},

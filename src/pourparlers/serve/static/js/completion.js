@@ -6,7 +6,7 @@
  * hosts; the completers that would ask are never switched on.
  */
 
-import { element, filled } from "./terms.js";
+import { element, filled, folded } from "./terms.js";
 
 const MOST = 80;
 const TYPED = /[\p{L}\p{N}_:.%-]*$/u;
@@ -121,10 +121,6 @@ function subjectClass(yasqe, prefixes) {
   if (!subject) return "";
   const typed = new RegExp(`\\${subject}\\s+(?:a|rdf:type)\\s+(<[^>]*>|[\\w-]*:[\\w-]+)`, "u").exec(bare(doc.getValue()));
   return typed ? expanded(typed[1], prefixes) : "";
-}
-
-function folded(text) {
-  return text.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase();
 }
 
 function shownEntry({ text, label, note }, words) {

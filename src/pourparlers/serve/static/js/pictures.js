@@ -81,7 +81,7 @@ const network = {
       links.set(name, link);
     }
     const strongest = [...links.values()].sort((left, right) => right.value - left.value);
-    const kept = strongest.slice(0, parts);
+    const kept = strongest.slice(0, Math.min(parts, 200));
     for (const { ends, value } of kept) {
       for (const cell of ends) {
         const node = nodes.get(key(cell)) ?? { id: key(cell), name: label(cell), value: 0, href: cell.href, iri: cell.iri };
@@ -135,7 +135,7 @@ const timeline = {
       .filter((place) => date.cells[place])
       .map((place) => ({ span: bounds(date.cells[place].value), date: date.cells[place].text, cell: names.cells[place], lane: lane?.cells[place]?.text ?? "", sort: lane?.cells[place]?.iri }))
       .sort((left, right) => left.span[0] - right.span[0] || left.span[1] - right.span[1]);
-    const kept = events.slice(0, parts);
+    const kept = events.slice(-parts);
     const lanes = [...new Set(kept.map((event) => event.lane))];
     const ends = new Map();
     const [first, last] = [kept[0]?.span[0] ?? 0, Math.max(...kept.map((event) => event.span[1]), 0)];

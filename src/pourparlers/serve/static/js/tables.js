@@ -9,7 +9,7 @@
  */
 
 import { fromTable } from "./model.js";
-import { brought, element, filled } from "./terms.js";
+import { brought, element, filled, folded } from "./terms.js";
 
 const PATIENCE = 120; // ms without a key before rows are filtered
 
@@ -87,10 +87,6 @@ function sorted(column, down) {
       if (!one || !other) return (one ? 0 : 1) - (other ? 0 : 1) || left - right;
       return (down ? -1 : 1) * compared(value(left), value(right)) || left - right;
     });
-}
-
-function folded(text) {
-  return text.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase();
 }
 
 function roomBefore(table) {

@@ -31,6 +31,11 @@ export function filled(phrase, values) {
   return phrase.replace(/\{(\w+)\}/g, (blank, name) => (name in values ? String(values[name]) : blank));
 }
 
+/** Return a text without accents, in small letters: what is compared when somebody searches. */
+export function folded(text) {
+  return text.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase();
+}
+
 /** Shortens IRIs and says where they lead, as the pages of the server do. */
 export class Names {
   /** @param {{bases: string[], ontology: string, prefixes: Object<string, string>}} known what the server knows */
