@@ -191,6 +191,9 @@ def test_sentences_held_back(found):
         ("Un cessez-le-feu bilatéral est négocié. La guérilla observe déjà un cessez-le-feu unilatéral.", 2),
         ("Un nouveau cessez-le-feu est entré en vigueur lundi. Le cessez-le-feu de mai avait été violé.", 2),
         ("L'ONU a appelé à un cessez-le-feu. Le pape aussi souhaite un cessez-le-feu.", 1),
+        # the headline says it, and the text says it again
+        ("Lima et Quito signent un accord de paix. Lima et Quito ont signé lundi un accord de paix.", 1),
+        ("Lima et Quito ont signé un accord de paix. Lagos et Accra ont signé un autre accord de paix.", 2),
         # what only recalls one adds nothing
         ("L'accord de Diffa a été signé lundi. Ce texte encadre la transhumance. Le document compte dix pages.", 1),
         ("Le traité de Lomé a expiré. Le texte de la chanson a été modifié.", 1),
@@ -205,6 +208,49 @@ def test_a_ceasefire_that_is_only_wished_for_is_a_draft(found):
     (treaty,), _, _ = found("L'ONU a appelé à un cessez-le-feu. Le pape aussi souhaite un cessez-le-feu.")
 
     assert treaty.status == "draft"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "date", "parties"),
+    [
+        (
+            "L'an dernier, M. Hansen a négocié un accord sur la pêche entre le Pérou et le Chili.",
+            "accord sur la pêche entre le Pérou et le Chili",
+            "2018",
+            ["Pérou", "Chili"],
+        ),
+        (
+            "Il y a dix ans, la médiation d'Oslo avait permis de sceller un accord de paix entre le Tchad et le Soudan.",
+            "accord de paix entre le Tchad et le Soudan",
+            "2009~",
+            ["Tchad", "Soudan"],
+        ),
+        (
+            "Il faut conclure un accord de paix entre le Tchad et le Soudan, a dit lundi le pape.",
+            "accord de paix entre le Tchad et le Soudan",
+            None,
+            ["Tchad", "Soudan"],
+        ),
+    ],
+)
+def test_what_somebody_brought_about(found, text, name, date, parties):
+    (treaty,), _, names = found(text)
+
+    assert (treaty.name, treaty.signed.edtf if treaty.signed else None) == (name, date)
+    assert [names[party] for party in treaty.parties] == parties
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'accord de paix d'Arusha entre dans le cadre des efforts du Kenya et du Tchad.",
+        "L'accord de paix d'Arusha entre demain en vigueur, ont dit le Kenya et le Tchad.",
+    ],
+)
+def test_entering_is_not_between(found, text):
+    (treaty,), _, _ = found(text)
+
+    assert (treaty.name, treaty.parties) == ("accord de paix d'Arusha", ())
 
 
 def test_ministers_bind_their_states(found):

@@ -109,12 +109,20 @@ def _discussed(phrase: Phrase, mine: Cluster) -> bool:
 
 
 def _headline(phrase: Phrase, clusters: list[Cluster], sentence: Callable[[Phrase], int]) -> Cluster | None:
-    """Return what the headline calls "Accord" when the text then says which is meant, or the one ceasefire."""
+    """Return what the headline calls "Accord" or "un accord" when the text then says again that it was signed."""
     if phrase.determiner != "indefinite":
         return None
+    again = [one for one in clusters if one.sure and not (one.key or phrase.key) and _same_noun(one, phrase)]
+    if again and not phrase.other:
+        return again[0]
     first = [one for one in clusters if one.phrases[0].determiner == "none" and sentence(one.phrases[0]) == 0]
     fitting = [one for one in first if not one.key and _kinds_agree(one, phrase)]
     return fitting[0] if len(fitting) == 1 and len(fitting[0].phrases) == 1 else None
+
+
+def _same_noun(one: Cluster, phrase: Phrase) -> bool:
+    first = one.phrases[0]
+    return first.noun is not None and first.noun == phrase.noun and first.determiner == "indefinite"
 
 
 def _wished(phrase: Phrase) -> bool:
@@ -125,7 +133,8 @@ def _wished(phrase: Phrase) -> bool:
 
 def _agreed(phrase: Phrase) -> bool:
     """Tell "un accord de pêche entre X et Y", which says what and between whom, signed or still to be."""
-    return phrase.between is not None and bool(phrase.key) and bool(phrase.complement & {"of", "topic"})
+    said_what = bool(phrase.complement & {"of", "topic"}) or (phrase.noun is not None and " de " in phrase.noun.entry)
+    return phrase.between is not None and bool(phrase.key) and said_what
 
 
 def _same(phrase: Phrase, clusters: list[Cluster], sentence: Callable[[Phrase], int]) -> Cluster | None:
@@ -208,8 +217,8 @@ def _join_unnamed(clusters: list[Cluster]) -> list[Cluster]:
         fitting = [other for other in named if other.kind == one.kind and other is not one]
         fitting = [other for other in fitting if other.phrases[0].noun is not patterns.SAME_KIND]
         first = one.phrases[0]
-        unnamed = not one.named and not one.draft and first.determiner != "none" and not first.other
-        if unnamed and len(fitting) == 1:
+        unnamed = not one.named and not one.draft and first.determiner != "none"
+        if unnamed and len(fitting) == 1 and not (first.truce and first.other):
             for phrase in one.phrases:
                 fitting[0].take(phrase)
             fitting[0].sure = True

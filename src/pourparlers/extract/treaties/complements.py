@@ -14,10 +14,11 @@ _NUMBER = re.compile(r"[IVX]+$|\d+$")
 _LONGEST = 16  # tokens of a complement
 _LONGEST_NAME = 6  # tokens of a name in quotation marks
 _PARTIES_REACH = 25  # tokens from "entre" to the second party
+_FIRST_PARTY = 6  # tokens from "entre" to the first party
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _WHERE = frozenset({"à", "en", "au", "aux", "dans"})
 _NO_ADJECTIVES = frozenset("censé censée censés censées".split())
-_DETERMINERS = patterns.ARTICLES | patterns.POSSESSIVE | patterns.DEMONSTRATIVE | {"un", "une"}
+_DETERMINERS = patterns.ARTICLES | patterns.DEMONSTRATIVE | {"un", "une"}
 _TIES = patterns.OF | {"à", "aux", "au"}
 
 
@@ -173,7 +174,7 @@ class Complements:
         """Take preposition and noun phrase: nouns, adjectives, names and what `de` ties to them."""
         begin = self.at + (2 if self._word(self.at) in patterns.TWO_WORDS else 1)
         k, nominal = begin, False
-        while k < min(self.end, self.at + _LONGEST) and self._goes_on(k, begin, nominal=nominal):
+        while k < min(self.end, self.at + _LONGEST) and self._goes_on(k, begin, kind, nominal=nominal):
             nominal = nominal or self._noun_like(k, after=False)
             k += 1
         while k > begin and self._word(k - 1) in _TIES | patterns.ARTICLES:
@@ -184,7 +185,7 @@ class Complements:
         place = any(begin <= at < k for at in self.around.places) or self._proper(first)
         return self._take(k, "place" if kind == "of" and place else kind)
 
-    def _goes_on(self, k: int, begin: int, *, nominal: bool) -> bool:
+    def _goes_on(self, k: int, begin: int, kind: str, *, nominal: bool) -> bool:
         """Tell whether token *k* belongs to the noun phrase that begins at *begin*."""
         word, pos = self._word(k), self.doc[k].pos_
         if k in self.around.dates and pos != "NOUN":
@@ -192,7 +193,10 @@ class Complements:
         if self._noun_like(k, after=nominal):
             return True
         if not nominal:
-            return pos == "NUM" or word in _DETERMINERS
+            own = (
+                kind == "topic" and word in patterns.POSSESSIVE
+            )  # "sur leurs frontières", not "du traité de leur choix"
+            return own or pos == "NUM" or word in _DETERMINERS
         if word in patterns.ARTICLES:
             return k > begin and self._word(k - 1) in _TIES
         if word == "et":  # "de sécurité et de défense", but not "de paix et de l'accord"
@@ -219,9 +223,11 @@ class Complements:
 
     def _parties(self) -> bool:
         """Take "entre X et Y": to the end of the second actor."""
+        if self.at in self.around.verbs or self.doc[self.at].pos_ == "VERB":
+            return False  # "l'accord entre dans le cadre de"
         reach = min(self.at + _PARTIES_REACH, self.end)
         found = [mention for mention in self.around.entities.within(self.at, reach) if mention.refs]
-        if len(found) < 2:
+        if len(found) < 2 or found[0].start > self.at + _FIRST_PARTY:
             return False
         joined = [m for m in found[1:] if self._word(m.start - 1) == "et"]  # "entre Lima, son alliée, et Quito"
         second = joined[0] if joined else found[1]

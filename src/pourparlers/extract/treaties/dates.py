@@ -10,6 +10,7 @@ from pourparlers.language.document import TimeExpression
 
 _REACH = 12  # tokens from a verb to its time
 _OWN = 4  # from the end of a name to the year that belongs to it
+_BEFORE = 7  # tokens from a time to the verb it stands before: "qui, il y a dix ans, avait permis de"
 _FRONT = 6  # from the start of the sentence to a time that opens it
 _NO_POINT = frozenset({"weekday", "relative", "since", "until"})
 
@@ -33,7 +34,7 @@ def when(clauses: Clauses, phrase: Phrase, governed: Governed | None) -> TimeExp
     after = near(clauses, verb.end, min(verb.head + _REACH, _next_clause(clauses, verb.end, end)))
     if verb.verb in patterns.DATING:
         return after if after is not None and after.start - verb.end <= 1 else None
-    found = after or near(clauses, verb.start, verb.end) or near(clauses, max(verb.start - 4, start), verb.start)
+    found = after or near(clauses, verb.start, verb.end) or near(clauses, max(verb.start - _BEFORE, start), verb.start)
     found = found or near(clauses, start, min(start + _FRONT, verb.head))
     if found is None and verb.tense == "gerund":  # "ont proclamé mardi leur entente en signant un pacte"
         main = clauses.finite_before(verb.start)

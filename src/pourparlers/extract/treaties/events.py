@@ -63,8 +63,10 @@ def agrees(phrase: Phrase, governed: Governed) -> bool:
     verb = governed.verb
     if not _done(verb):
         return False
-    if phrase.noun is not None and phrase.noun.kind == "ceasefire" and verb.verb in patterns.PROCLAIMING:
+    if phrase.truce and verb.verb in patterns.PROCLAIMING:
         return True
+    if verb.verb == "négocier" and phrase.between is not None and verb.tense in patterns.ACCOMPLISHED:
+        return True  # a mediator's work, which has borne fruit
     if verb.verb in patterns.ADOPTING:
         return governed.role == "object" or verb.passive or verb.tense == "participle"
     reached = verb.verb in patterns.AGREEING and (governed.role == "object" or verb.tense == "participle")
@@ -86,7 +88,7 @@ def told(clauses: Clauses, phrase: Phrase, governed: tuple[Governed, ...]) -> bo
 def _tells(phrase: Phrase, governed: Governed) -> bool:
     verb = governed.verb
     concluded = signs(governed) or agrees(phrase, governed)
-    if phrase.noun is not None and phrase.noun.kind == "ceasefire":
+    if phrase.truce:
         if verb.verb in patterns.NEGOTIATING:
             return bool(phrase.complement) and _done(verb)
         there = phrase.determiner == "definite" or (cue_of(governed) is not None and _done(verb))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pourparlers.extract.clauses import Clauses
 from pourparlers.extract.treaties import patterns
@@ -14,6 +14,7 @@ _OBJECT_REACH = 8  # tokens from a verb to its object
 _SUBJECT_REACH = 25  # from a subject to its verb, over a relative clause or apposition
 _APPOSED_REACH = 10  # from a name to the participle that tells of it
 _FRONTED_REACH = 14  # from a participle that opens the sentence to the noun it tells of
+_ACHIEVED_REACH = 4  # from "a permis" to the infinitive
 _RELATIVES = frozenset({"qui", "que"})
 _BARRIERS = frozenset({"qui", "que", "qu'", ";", "par", "selon", "lors", "avec"})
 _MATTERING = patterns.SIGNING | patterns.AGREEING | patterns.DATING | patterns.BINDING
@@ -76,7 +77,17 @@ def _object(clauses: Clauses, phrase: Phrase, start: int) -> Governed | None:
         gap.discard("par")  # "les deux pays sont liés par un accord"
     if phrase.start - one.end > _OBJECT_REACH or gap & _BARRIERS:
         return None
-    return Governed(one, "object")
+    return Governed(_achieved(clauses, one), "object")
+
+
+def _achieved(clauses: Clauses, verb: VerbGroup) -> VerbGroup:
+    """Return an infinitive as done when the verb before it says so: "avait permis de conclure un accord"."""
+    if verb.tense != "infinitive" or verb.modal:
+        return verb
+    before = clauses.verb_before(verb.start, _ACHIEVED_REACH)
+    if before is None or before.verb not in patterns.ACHIEVING or before.tense not in patterns.ACCOMPLISHED:
+        return verb
+    return replace(verb, start=before.start, tense=before.tense, negated=before.negated)
 
 
 def _relative(clauses: Clauses, phrase: Phrase, end: int) -> Governed | None:

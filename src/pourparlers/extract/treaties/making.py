@@ -99,6 +99,8 @@ class Maker:
             self._parties.extend(parties.served(self.clauses, signatories))
             self._event("signature", signatories, time, passage, verb)
             return
+        if agreed and verb.verb.verb in patterns.NEGOTIATING:
+            return  # by a mediator, who is no party
         if agreed and not (self.one.kind == "ceasefire" and verb.verb.verb == "annoncer"):
             self._parties.extend(parties.served(self.clauses, parties.signatories(self.clauses, verb)))
         self._statuses.append(self._status(phrase, passage, verb))

@@ -116,6 +116,9 @@ PROCLAIMING = KEEPING | frozenset(
     {"annoncer", "accepter", "décréter", "déclarer", "entrer", "instaurer", "observer", "proclamer", "tenir"}
 )
 NEGOTIATING = frozenset({"négocier", "renégocier"})
+# what was achieved is a fact: "avait permis de conclure un accord"
+ACHIEVING = frozenset({"permettre", "réussir", "parvenir", "finir", "aider", "contribuer"})
+ACCOMPLISHED = frozenset({"perfect", "pluperfect", "past"})
 # what tells the age of a treaty: "qui date de 1951"
 DATING = frozenset({"dater", "remonter"})
 # ceasefires of one side and of both are two; "un nouveau cessez-le-feu" is another than the one spoken of

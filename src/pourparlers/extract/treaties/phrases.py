@@ -27,7 +27,7 @@ class Phrase:
     `ids` are the authority's treaties of that name. `complement`: what stands beside the head noun (topic, place, name,
     parties, of, adjective, date). `acronym` is its span in parentheses, if any, `between` that of the parties. `weak`:
     the noun may mean something else, and nothing beside it tells. `qualified` tells a ceasefire of which more is said
-    than that it is called for, `other` one that is not the one spoken of ("un nouveau cessez-le-feu").
+    than that it is called for, `other` one that is not the one spoken of ("un autre accord").
     """
 
     start: int
@@ -198,7 +198,7 @@ def _headed(around: Surroundings, span: tuple[int, int, int], noun: Noun, hits: 
         weak=weak,
         qualified=bool(cursor.kinds - {"adjective"})
         or any(token.pos_ == "ADJ" and token.lower_ not in patterns.CALLED_FOR for token in doc[head_end:name_end]),
-        other=noun.kind == "ceasefire" and reading.lower[start - 1] in patterns.ANOTHER,
+        other=reading.lower[start - 1] in patterns.ANOTHER,
     )
 
 
