@@ -63,7 +63,7 @@ def _handed(clauses: Clauses, verb: VerbGroup, depth: int) -> tuple[Mention, ...
     if verb.tense == "participle" or (verb.tense == "gerund" and clauses.words[verb.start - 1] != "en"):
         near = antecedent(clauses, verb.start)
         if near:
-            return near
+            return _several(clauses, near[0]) if clauses.words[verb.head].endswith("s") else near
     former = clauses.finite_before(verb.start)
     closest = clauses.verb_before(verb.start, 4)
     if verb.tense == "infinitive" and closest is not None and closest.tense == "gerund":
@@ -79,6 +79,23 @@ def antecedent(clauses: Clauses, token: int) -> tuple[Mention, ...]:
     near = [m for m in clauses.entities.within(start, token) if token - m.end <= 1 and m.kind in _ACTING]
     near = [m for m in near if m.end == token or clauses.words[m.end] == ","]
     return (max(near, key=lambda m: m.end - m.start),) if near else ()
+
+
+def _several(clauses: Clauses, last: Mention) -> tuple[Mention, ...]:
+    """Return an actor with those joined before it: "A et B, réunis à Oslo"."""
+    start = clauses.sentence(last.start)[0]
+    joined = [last]
+    for mention in reversed(_outermost(clauses, start, last.start)):
+        if _gap(clauses, mention.end, joined[0].start) not in _LINKS:
+            break
+        joined.insert(0, mention)
+    return tuple(joined)
+
+
+def _gap(clauses: Clauses, start: int, end: int) -> tuple[str, ...]:
+    """Return the words between two actors, what stands in brackets left out: "A (Kenya), B (Tchad)"."""
+    words = clauses.words[start:end]
+    return words[words.index(")") + 1 :] if words[:1] == ("(",) and ")" in words else words
 
 
 def _first(clauses: Clauses, verb: VerbGroup, start: int) -> int:
@@ -104,7 +121,7 @@ def _left(clauses: Clauses, at: int, start: int) -> tuple[Mention, ...]:
         return ()
     joined = [last]
     for mention in reversed(free[:-1]):
-        gap = words[mention.end : joined[0].start]
+        gap = _gap(clauses, mention.end, joined[0].start)
         described = gap[:-1] in _LINKS and clauses.reading.tags[joined[0].start - 1] in {"ADJ", "NOUN"}
         if gap not in _LINKS and not described:  # "les dirigeants kényan A et somalien B"
             break

@@ -14,7 +14,7 @@ _GAP = frozenset({",", "porte", "voie", "qui", "que", "qu'", "lors", "après", "
 _WHICH = frozenset({"laquelle", "auquel", "auxquels", "auxquelles"})
 _PARTS = frozenset({
     "édition", "ouverture", "clôture", "travaux", "lancement", "cérémonie", "principe", "idée", "organisation", "tenue",
-    "reprise", "poursuite",
+    "reprise", "poursuite", "round", "cycle", "tour", "phase",
 })  # fmt: skip
 _REACH = 18  # tokens from a verb to the noun it governs
 _RELATIVE = 4  # tokens from a noun to the verb of the relative clause that tells of it

@@ -30,6 +30,8 @@ def objects(clauses: Clauses, verb: VerbGroup, limit: int) -> tuple[Mention, ...
         ):
             return clauses.coordination(at, clauses.sentence(verb.head)[1])[0]
         after = clauses.passed(at, end)
+        if clauses.words[at : at + 3] == ("tour", "à", "tour"):
+            after = at + 3
         if clauses.words[at] in _MARKS:
             after = at + 1
         if clauses.reading.tags[at] == "DET" and clauses.entities.starting(at + 2) is not None:
@@ -51,6 +53,14 @@ def _taken_up(clauses: Clauses, verb: VerbGroup) -> tuple[Mention, ...]:
         if clauses.reading.tags[k] in {"VERB", "AUX"}:
             break
     return ()
+
+
+def asked(clauses: Clauses, verb: VerbGroup) -> tuple[Mention, ...]:
+    """Return who is to do what an infinitive says: "a invité le roi à venir", "appelle A et B à se rencontrer"."""
+    former = clauses.finite_before(verb.start) if verb.tense == "infinitive" else None
+    if former is None or former.passive or former.verb not in patterns.INVITING | patterns.URGING:
+        return ()
+    return tuple(m for m in objects(clauses, former, verb.start) if m.kind in patterns.ACTING and m.end <= verb.start)
 
 
 def companions(clauses: Clauses, verb: VerbGroup, end: int) -> tuple[tuple[Mention, ...], int] | None:

@@ -48,6 +48,7 @@ WEAK = frozenset(
         "dîner",
         "tractations",
         "négociations",
+        "négociation",
         "pourparlers",
         "consultations",
         "assemblée générale",
@@ -144,6 +145,7 @@ PSEUDO = {
         {"permanent", "permanents", "régulier", "réguliers", "étroit", "étroits", "constant", "constants"}
     ),
     "séminaire": frozenset({"universitaire"}),
+    "négociation": frozenset({"salariale", "collective", "commerciale"}),
     "visite": frozenset({"guidée", "médicale", "virtuelle"}),
     "rendez-vous": frozenset({"médical", "électoral", "télévisé", "manqué"}),
     "session": frozenset({"d'examens"}),
@@ -161,7 +163,9 @@ WITH_VERBS = frozenset(
     ).split()
 )
 TO_VERBS = frozenset({"téléphoner"})
-RECIPROCAL = frozenset("entretenir rencontrer réunir retrouver voir parler concerter revoir".split())
+RECIPROCAL = frozenset("entretenir rencontrer réunir retrouver voir parler concerter revoir téléphoner".split())
+VIEWS = frozenset("vues idées propos opinions mots points impressions analyses".split())
+SEEING = frozenset({"voir", "revoir"})  # with a person as object, a meeting only at some time or place
 ASSEMBLING = frozenset({"réunir", "retrouver", "rencontrer", "rassembler", "concerter"})  # a body by its members
 FAR = frozenset({"interposée", "interposées", "interposé", "interposés", "distance"})
 VERB_KINDS = {
@@ -190,7 +194,8 @@ CARRYING = frozenset(
     (
         "avoir tenir mener participer assister prendre joindre ouvrir entamer reprendre conduire poursuivre "
         "coprésider proposer accepter effectuer organiser accueillir présider demander refuser programmer réunir "
-        "retrouver accorder rencontrer asseoir lancer engager nouer obtenir inaugurer clôturer offrir suggérer"
+        "retrouver accorder rencontrer asseoir lancer engager nouer obtenir inaugurer clôturer offrir suggérer "
+        "annuler reporter boycotter quitter rompre suspendre interrompre"
     ).split()
 )
 URGING = frozenset("exhorter inviter presser pousser encourager appeler engager inciter contraindre forcer".split())
@@ -262,6 +267,11 @@ SUPPORT = frozenset(
         "inaugurer",
         "clôturer",
         "coorganiser",
+        "boycotter",
+        "quitter",
+        "rompre",
+        "suspendre",
+        "interrompre",
         "offrir",
         "suggérer",
     }

@@ -172,12 +172,14 @@ def _governed(clauses: Clauses, verb: VerbGroup) -> str:
     effect = cues.governing().get(before.verb) if before is not None else None
     if before is not None and before.verb == "avoir" and _CHANCE & set(clauses.words[before.end : verb.start]):
         return _by_tense(before) or ("denied" if before.negated else "held")
-    if before is not None and moves(before) and not before.negated and not before.modal:
-        return "held" if before.tense in cues.PAST else "planned"
+    if before is not None and moves(before) and not before.modal:
+        if before.negated:
+            return "denied"
+        return "held" if before.tense in cues.PAST | {"participle"} else "planned"
     if before is not None and before.verb in cues.AFTER_NOW and effect in {None, "planned"} and not before.negated:
         held = before.verb == "venir" and "de" in clauses.words[before.end : verb.start]
         return "held" if held else "planned"
-    perfect = first in {"avoir", "être"} and verb.head > verb.start
+    perfect = (first == "avoir" or (first == "être" and not verb.passive)) and verb.head > verb.start
     if before is not None and effect is not None and not (perfect and effect != "denied"):
         return "denied" if before.negated and effect == "proposed" else "proposed" if before.negated else effect
     if perfect:

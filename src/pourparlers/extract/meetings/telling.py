@@ -44,7 +44,7 @@ def tell(clauses: Clauses, clock: Clock, one: Candidate) -> Told:
     time = _next_day(clauses, clock, one)
     expression = _time_expression(clauses, one) if time is None else None
     if expression is not None:
-        time = clock.time(expression, _tense(one, said))
+        time = clock.time(expression, _tense(one, said, leading(clauses, one.start)))
     coming = _coming(time, clock.dating.latest)
     said = settled("present" if one.verb is None and said == "held" and not sure else said, coming=coming)
     place = None if one.scattered else one.place or _place(clauses, one) or _building(clauses, one)
@@ -63,8 +63,10 @@ def tell(clauses: Clauses, clock: Clock, one: Candidate) -> Told:
     )
 
 
-def _tense(one: Candidate, said: str) -> str:
+def _tense(one: Candidate, said: str, motion: VerbGroup | None) -> str:
     """Return the tense by which a printed time is resolved: that of the verb, the future for what lies ahead."""
+    if motion is not None and motion.finite and not motion.modal and motion.tense in cues.PAST:
+        return motion.tense  # "est arrivé dimanche pour une visite"
     verb = one.verb
     if verb is None and said == "held":
         return "none"
@@ -126,7 +128,9 @@ def _of_saying(clauses: Clauses, one: Candidate) -> TimeExpression | None:
     """Return the day on which somebody spoke "lors d'une rencontre", "à l'issue d'un entretien"."""
     near = clauses.words[max(one.start - 4, 0) : one.start]
     said = clauses.finite_before(one.start)
-    if one.noun is None or said is None or said.verb not in saying() or not _SAME_DAY & set(near):
+    if one.noun is None or said is None or not _SAME_DAY & set(near):
+        return None
+    if said.verb not in saying() and one.definite:
         return None
     return clauses.time_in(max(said.start - 1, clauses.sentence(one.start)[0]), one.start)
 
@@ -211,5 +215,9 @@ def _place(clauses: Clauses, one: Candidate) -> Place | None:
     inverted = one.verb is not None and one.verb.verb in patterns.TAKING_PLACE and one.verb.end <= one.start
     if one.noun is None or (one.governed and inverted):
         return clauses.place_in(start, one.start)
+    said = clauses.finite_before(one.start)
+    same = said is not None and _SAME_DAY & set(clauses.words[max(one.start - 4, start) : one.start])
+    if said is not None and same and "marge" not in clauses.words[said.end : one.start]:
+        return clauses.place_in(said.end, one.start)  # "ont convenu à Nairobi, au terme d'un sommet"
     carried = one.governed and one.verb is not None and one.verb.end <= one.start
     return clauses.place_in(one.verb.end, one.start) if carried and one.verb is not None else None

@@ -6,6 +6,7 @@ from pourparlers.extract.clauses import Clauses
 from pourparlers.extract.meetings import patterns
 from pourparlers.extract.meetings.groups import refs
 from pourparlers.extract.meetings.motion import leading
+from pourparlers.extract.meetings.objects import asked
 from pourparlers.extract.meetings.visits import home, inviting
 from pourparlers.extract.subjects import subject
 from pourparlers.language.document import VerbGroup
@@ -19,6 +20,11 @@ Travel = tuple[list[tuple[Ref, str]], int, Place | None]
 def travel(clauses: Clauses, verb: VerbGroup, end: int) -> Travel | None:
     """Return traveller and host of "X se rend en PLACE", if X was invited or the state there is an actor."""
     place = clauses.place_in(verb.end, min(verb.end + _TO, end))
+    guests = refs(clauses, asked(clauses, verb), "guest")
+    inviter = clauses.finite_before(verb.start)
+    if guests and inviter is not None:
+        calling = refs(clauses, subject(clauses, inviter), "host") if inviter.verb in patterns.INVITING else []
+        return ([*calling, *guests] if calling else []), verb.end, place
     travellers = subject(clauses, verb)
     at = next((k for k in range(verb.end, min(verb.end + 6, end)) if clauses.words[k] == "chez"), None)
     if at is not None:

@@ -10,13 +10,14 @@ from pourparlers.extract.meetings.calls import by_phone, on_the_phone, rings
 from pourparlers.extract.meetings.candidates import Candidate
 from pourparlers.extract.meetings.clitics import clitic
 from pourparlers.extract.meetings.groups import once, refs
-from pourparlers.extract.meetings.objects import agents, companions, objects
+from pourparlers.extract.meetings.objects import agents, asked, companions, objects
 from pourparlers.extract.meetings.travels import travel
 from pourparlers.extract.mentions import Mention
 from pourparlers.extract.subjects import subject
 from pourparlers.language.document import VerbGroup
 from pourparlers.model import Place, Ref
 
+_READY = frozenset({"prêt", "prête", "prêts", "prêtes", "disposé", "disposée", "disposés", "disposées"})
 _SEVERAL = 2
 _TREATY = 6  # tokens from "signer" to what is signed
 Found = tuple[list[tuple[Ref, str]], int]
@@ -49,7 +50,7 @@ def verbal(clauses: Clauses) -> Iterator[Candidate]:
             near = clauses.words[max(verb.start - 4, 0) : min(verb.end + 8, end)]
             kind = patterns.VERB_KINDS.get(verb.verb, "face-to-face")
             kind = "video" if patterns.VIDEO & set(near) else kind
-            phoned = verb.verb == "appeler" or by_phone(clauses, verb, end)
+            phoned = verb.verb in {"appeler", "téléphoner"} or by_phone(clauses, verb, end)
             kind = "telephone" if phoned else kind
         pairs = once(parties)
         together = verb.verb == "réunir" or (verb.reflexive and verb.verb in patterns.ASSEMBLING)
@@ -68,15 +69,34 @@ def _parties(clauses: Clauses, verb: VerbGroup, end: int) -> Found | None:
         and (verb.reflexive or verb.verb not in patterns.TRANSITIVE)
     ):
         after = companions(clauses, verb, end)
-        if after is not None and (verb.verb not in patterns.LOOSE or _human(after[0])):
+        ready = _READY & set(clauses.words[max(verb.start - 3, 0) : verb.start])
+        if verb.verb == "échanger" and _traded(clauses, verb):
+            return None
+        if after is not None and (verb.verb not in patterns.LOOSE or ready or _human(after[0])):
             return _both(refs(clauses, subject(clauses, verb)), refs(clauses, after[0])), after[1]
     if verb.reflexive and verb.verb in patterns.RECIPROCAL:
         if patterns.FAR & set(clauses.words[verb.end : verb.end + _TREATY]):
             return None  # "par presse interposée"
+        who = asked(clauses, verb) or subject(clauses, verb)
+        return refs(clauses, _members(clauses, who) or who), verb.end
+    if verb.verb in patterns.WITH_VERBS and not verb.passive and "ensemble" in clauses.words[verb.end : verb.end + 2]:
         return refs(clauses, subject(clauses, verb)), verb.end
     if verb.verb == "réunir" and verb.passive and not verb.negated:
         return refs(clauses, subject(clauses, verb)), verb.end
     return _reached(clauses, verb, end)
+
+
+def _members(clauses: Clauses, who: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Return the members of "le Quartet (A, B, C et D) s'est réuni"."""
+    if len(who) != 1:
+        return ()
+    near = range(who[0].end, min(who[0].end + _TREATY, clauses.sentence(who[0].start)[1]))
+    at = next((k for k in near if clauses.words[k] == "("), None)
+    if at is None or any(clauses.reading.tags[k] in {"VERB", "AUX", "PUNCT"} for k in range(who[0].end, at)):
+        return ()
+    close = clauses.passed(at, clauses.sentence(at)[1])
+    inside = tuple(m for m in clauses.entities.within(at, close) if m.refs and m.kind in {"institution", "state"})
+    return inside if len(inside) >= _SEVERAL else ()
 
 
 def _reached(clauses: Clauses, verb: VerbGroup, end: int) -> Found | None:
@@ -95,6 +115,10 @@ def _reached(clauses: Clauses, verb: VerbGroup, end: int) -> Found | None:
         return _gathered(clauses, verb, end)
     if verb.verb in patterns.OBJECT_VERBS and not verb.reflexive:
         return _passive(clauses, verb, end) if suffered else _active(clauses, verb, end)
+    if verb.verb in patterns.SEEING and not verb.reflexive and not suffered and _somewhere(clauses, verb, end):
+        return _active(clauses, verb, end)
+    if verb.verb in {"remettre", "présenter"} and "créance" in clauses.words[verb.end : verb.end + _TREATY + 2]:
+        return _to(clauses, verb, end, _TREATY + 4)
     if verb.verb in patterns.SIGNING and (verb.finite or verb.tense == "gerund"):
         return _signing(clauses, verb, end)
     return None
@@ -121,16 +145,37 @@ def _recalls(clauses: Clauses, verb: VerbGroup) -> bool:
 
 def _both(some: list[tuple[Ref, str]], others: list[tuple[Ref, str]]) -> list[tuple[Ref, str]]:
     """Return the parties of either side, none if a side is unknown: half a meeting would be an invention."""
-    return [*some, *others] if some and others else []
+    met = {ref for ref, _ in others}
+    mine = [pair for pair in some if pair[0] not in met]
+    return [*mine, *others] if mine and others else []
 
 
 def _human(mentions: tuple[Mention, ...]) -> bool:
     return all(mention.kind in patterns.HUMAN for mention in mentions)
 
 
-def _to(clauses: Clauses, verb: VerbGroup, end: int) -> Found | None:
+def _traded(clauses: Clauses, verb: VerbGroup) -> bool:
+    """Tell "a échangé une lettre avec X" from "a échangé avec X", "a échangé des vues avec X"."""
+    ahead = range(verb.end, min(verb.end + 3, len(clauses.words)))
+    stop = next((k for k in ahead if clauses.words[k] == "avec"), ahead.stop)
+    nouns = [k for k in range(verb.end, stop) if clauses.reading.tags[k] == "NOUN" and k not in clauses.times]
+    return any(clauses.words[k] not in patterns.VIEWS for k in nouns)
+
+
+def _somewhere(clauses: Clauses, verb: VerbGroup, end: int) -> bool:
+    """Tell "a vu lundi à Oslo le roi": a time or a place beside the verb, and no "a vu le roi renoncer"."""
+    found = objects(clauses, verb, end)
+    if not found or not _human(found) or not all(m.refs for m in found):
+        return False
+    stop = found[-1].end
+    after = next(iter(clauses.reading.verbs_in(stop, min(stop + 2, end))), None)
+    told = clauses.time_in(verb.end, stop + 2) or clauses.place_in(verb.end, min(stop + 4, end))
+    return after is None and (told is not None or "où" in clauses.words[max(verb.start - 4, 0) : verb.start])
+
+
+def _to(clauses: Clauses, verb: VerbGroup, end: int, reach: int = _TREATY) -> Found | None:
     """Return the parties of "téléphoner à X", "rendre visite à X", "lui téléphoner"."""
-    at = next((k for k in range(verb.end, min(verb.end + 6, end)) if clauses.words[k] in {"à", "au"}), None)
+    at = next((k for k in range(verb.end, min(verb.end + reach, end)) if clauses.words[k] in {"à", "au"}), None)
     mention = clauses.mention_at(at + 1) if at is not None else None
     whom = (mention,) if mention is not None else clitic(clauses, verb)
     stop = mention.end if mention is not None else verb.end
