@@ -50,6 +50,8 @@ def filled(graph: Store, name: str, values: Mapping[str, str]) -> Node:
     ready = right and all(p.name in given for p in query.params if p.required)
     found: Node = {"fields": fields, "choices": choices, "table": None, "sparql": None, "empty": _empty(graph)}
     if ready:
+        # Names are looked up once; from here on the things found stand for them.
+        given |= {p: str(told["iri"]) for p, told in fields.items() if "iri" in told}
         found["sparql"] = bare(queries.bind(query, given, graph))
         found["table"] = _table(graph, query, given, language, proof=EVIDENCE in values)
     return found
