@@ -8,6 +8,7 @@ from pourparlers import __version__
 from pourparlers.names import KINDS
 from pourparlers.queries import Parameter, SavedQuery
 from pourparlers.serve import negotiate
+from pourparlers.serve.overviews.page import CHOICES, FILTERS
 
 Node = dict[str, object]
 
@@ -34,6 +35,9 @@ def document(saved: Sequence[SavedQuery], root: str) -> Node:
             "get": _operation("listQueries", "The saved queries", [_format(("json", "turtle", "html"))], _catalogue())
         },
     }
+    for name in FILTERS:
+        paths[f"/overview/{name}"] = {"get": _overview(name)}
+    paths["/completions"] = {"get": _completions()}
     for query in saved:
         paths[f"/queries/{query.name}"] = {"get": _saved(query)}
     return {
@@ -92,6 +96,24 @@ def _search() -> Node:
     ]
     content = {"application/json": {"schema": {"type": "object", "required": ["query", "found", "total"]}}}
     return _operation("search", "What a name may mean", parameters, {**content, "text/html": {}})
+
+
+def _overview(name: str) -> Node:
+    told = {
+        "actor": _parameter("actor", _TEXT, _FORMATS["actor"]),
+        "kind": _parameter("kind", {"type": "string", "enum": list(CHOICES.get(name, ()))}, "Of what kind."),
+        "from": _parameter("from", {"type": "string", "format": "date"}, "The first day of the period."),
+        "to": _parameter("to", {"type": "string", "format": "date"}, "The last day of the period."),
+    }
+    parameters = [*(told[one] for one in FILTERS[name]), _timeout(), _format(("json", "html"))]
+    content = {"application/json": {"schema": {"type": "object", "required": ["tables", "numbers"]}}, "text/html": {}}
+    return _operation(f"overview-{name}", f"The overview {name}: its tables", parameters, content)
+
+
+def _completions() -> Node:
+    required = ["prefixes", "labels", "classes", "properties", "of_class", "of_property"]
+    content = {"application/json": {"schema": {"type": "object", "required": required}}}
+    return _operation("completions", "What an editor can propose: the terms of this store", [], content)
 
 
 def _saved(query: SavedQuery) -> Node:

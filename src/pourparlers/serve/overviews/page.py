@@ -16,17 +16,16 @@ from pourparlers.serve.overviews.events import KINDS
 from pourparlers.serve.overviews.network import ACTORS
 from pourparlers.serve.problems import Refusal
 
-FILTERS = ("actor", "kind", "from", "to")
-
-_NAMES: Mapping[str, tuple[str, ...]] = {
+FILTERS: Mapping[str, tuple[str, ...]] = {
     "timeline": ("actor", "kind", "from", "to"),
     "network": ("actor", "kind", "from", "to"),
     "map": ("actor", "from", "to"),
     "coverage": (),
 }
-"""The overviews, and the filters of each."""
+"""The overviews by name, and the filters of each."""
 
-_KINDS = {"timeline": tuple(KINDS), "network": tuple(ACTORS)}
+CHOICES: Mapping[str, tuple[str, ...]] = {"timeline": tuple(KINDS), "network": tuple(ACTORS)}
+"""What the filter `kind` of an overview may be."""
 
 _HTML, _JSON = "text/html", "application/json"
 
@@ -34,18 +33,20 @@ _HTML, _JSON = "text/html", "application/json"
 async def overview(request: Request) -> Response:
     """Answer /overview/NAME: a page, or its tables in JSON."""
     name = request.path_params["name"]
-    if name not in _NAMES:
-        raise Refusal(404, f"there is no overview {name!r}; there are {', '.join(_NAMES)}")
+    if name not in FILTERS:
+        raise Refusal(404, f"there is no overview {name!r}; there are {', '.join(FILTERS)}")
     found = asked.of_url(request)
-    values = {one: value for one in _NAMES[name] if (value := asked.one(found, one))}
-    if values.get("kind", "") not in {"", *_KINDS.get(name, ())}:
-        raise Refusal(400, f"kind={values['kind']!r} is none of {', '.join(_KINDS[name])}")
+    values = {one: value for one in FILTERS[name] if (value := asked.one(found, one))}
+    if values.get("kind", "") not in {"", *CHOICES.get(name, ())}:
+        raise Refusal(400, f"kind={values['kind']!r} is none of {', '.join(CHOICES[name])}")
     spoken = language.spoken(request)
     pool = asked.pool(request)
     job = Job(
         kind="overview", text=name, values={**values, "language": spoken}, seconds=asked.seconds(found, pool.limits)
     )
     form = asked.one(found, "format")
+    if form not in {None, "html", "json"}:
+        raise Refusal(406, f"there is no format {form!r}; there are: html, json")
     if form == "json" or (form is None and negotiate.best(request.headers.get("accept", ""), (_HTML, _JSON)) == _JSON):
         return JSONResponse(json.loads(await whole(pool, job, asked.client(request))), headers={"vary": language.VARY})
     seen = trouble = None
@@ -55,7 +56,7 @@ async def overview(request: Request) -> Response:
         trouble = refusal.problem
     return pages.page(
         request, "overview.html", status=trouble.status if trouble else 200, name=name, seen=seen, trouble=trouble,
-        filters=_NAMES[name], values=values, kinds=_KINDS.get(name, ()),
+        filters=FILTERS[name], values=values, kinds=CHOICES.get(name, ()),
     )  # fmt: skip
 
 
