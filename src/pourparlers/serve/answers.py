@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from contextlib import aclosing, suppress
 
@@ -30,6 +31,10 @@ _SOON = 0.02
 """Seconds after which it is worth while to look whether the client is still there."""
 
 
+class _BrokenOffError(Exception):
+    """An answer could not be finished after it had begun."""
+
+
 class Answer(Response):
     """The answer of a worker, streamed; a client that goes away takes its query with it."""
 
@@ -43,6 +48,7 @@ class Answer(Response):
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the answer."""
         if known := self._pool.recent.get(self._tag):
+            self._pool.metrics.kept()
             await self._whole(scope, send, *known)
             return
         work = asyncio.create_task(self._work(scope, receive, send))
@@ -66,6 +72,7 @@ class Answer(Response):
 
     async def _work(self, scope: Scope, receive: Receive, send: Send) -> None:
         client = (scope.get("client") or ("local", 0))[0]
+        metrics, begun = self._pool.metrics, time.perf_counter()
         try:
             async with self._pool.lease(client, network=self._job.network) as worker:
                 await worker.send(self._job)
@@ -74,6 +81,7 @@ class Answer(Response):
                     self._begun = True
                     if ended:
                         self._pool.recent.put(self._tag, head, held)
+                        metrics.answered(time.perf_counter() - begun)
                         await self._whole(scope, send, head, held)
                         return
                     await send(self._start(head, None))
@@ -81,7 +89,14 @@ class Answer(Response):
                         await send({"type": "http.response.body", "body": b"", "more_body": False})
                         return
                     await self._body(send, held, answer)
+                    metrics.answered(time.perf_counter() - begun)
+        except asyncio.CancelledError:
+            metrics.broken()
+            raise
+        except _BrokenOffError:
+            metrics.broken()  # without the end of the body: the server closes the connection
         except Refusal as refusal:
+            metrics.refused(refusal.problem.status)
             response = explained(Request(scope), refusal.problem)
             await response(scope, receive, send)
 
@@ -97,7 +112,7 @@ class Answer(Response):
                 await self._send(send, block, more=True)
         except (Refusal, TimeoutError) as error:
             _LOG.warning("an answer was broken off: %s", error or "the client does not read")
-            return  # without the end of the body: the server closes the connection
+            raise _BrokenOffError from error
         await self._send(send, b"", more=False)
 
     async def _send(self, send: Send, body: bytes, *, more: bool) -> None:

@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount
 
-from pourparlers.serve import editor, graphs, home, pages, protocol, saved, search, things
+from pourparlers.serve import editor, graphs, home, metrics, pages, protocol, saved, search, things
 from pourparlers.serve.answers import explained
 from pourparlers.serve.assets import Assets
 from pourparlers.serve.headers import Guarded
@@ -34,6 +34,7 @@ ROUTES = (
     *overviews.ROUTES,
     *search.ROUTES,
     *editor.ROUTES,
+    *metrics.ROUTES,
     Mount("/static", Assets(directory=pages.STATIC)),
 )
 

@@ -77,8 +77,15 @@ class Worker:
 
     def measure(self) -> int:
         """Return the bytes of address space it holds, 0 if it is gone."""
+        return self._pages(0) * _PAGE
+
+    def resident(self) -> int:
+        """Return the bytes of memory it holds, those it shares with others included; 0 if it is gone."""
+        return self._pages(1) * _PAGE
+
+    def _pages(self, place: int) -> int:
         try:
-            return int(os.pread(self.memory, 64, 0).split()[0]) * _PAGE
+            return int(os.pread(self.memory, 64, 0).split()[place])
         except (OSError, IndexError):
             return 0
 

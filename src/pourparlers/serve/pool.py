@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections import Counter, deque
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Coroutine, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +13,7 @@ from pathlib import Path
 from pourparlers.serve import child
 from pourparlers.serve.child import Worker
 from pourparlers.serve.limits import Limits
+from pourparlers.serve.metrics import Metrics
 from pourparlers.serve.problems import Refusal
 from pourparlers.serve.recent import Recent
 from pourparlers.store import generations
@@ -28,6 +29,16 @@ class _Waiter:
     turn: asyncio.Future[None] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
 
 
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the workers do, how many queries wait, bytes of memory the workers hold, the number of the generation."""
+
+    workers: Mapping[str, int]
+    waiting: int
+    memory: int
+    generation: int
+
+
 class Pool:
     """Lends out workers of the generation that is current.
 
@@ -39,6 +50,7 @@ class Pool:
         """Answer from the generations in the folder *index*."""
         self.limits = limits
         self.recent = Recent()
+        self.metrics = Metrics(self)
         self._index = index
         self._pointer = str(generations.pointer(index))
         self._idle: deque[Worker] = deque()
@@ -67,6 +79,20 @@ class Pool:
                 raise Refusal(503, "the store has no finished index yet; come again when its first build is done")
             self._seen = (mark, found)
         return self._seen[1]
+
+    def state(self) -> State:
+        """Return how things are."""
+        slow, running = len(self._slow), self._running.total()
+        try:
+            number = int(self.generation().path.name)
+        except (Refusal, ValueError):
+            number = 0
+        return State(
+            workers={"nothing": len(self._idle), "quick": running - slow, "slow": slow},
+            waiting=len(self._waiting),
+            memory=sum(worker.resident() for worker in self._all),
+            generation=number,
+        )
 
     async def start(self) -> None:
         """Make the first workers ready.
