@@ -250,6 +250,11 @@ def test_in_english(see):
         ("/id/event/signature", "notice d'autorité"),
         ("/id/judgement-1", "même nom de famille"),
         ("/id/article/plan/person-1", "Version de"),
+        (
+            "/id/article/plan/meeting-1/participation-1",
+            "en qualité de ministre de la Marine · Norland partie Olaf Brenn",
+        ),
+        ("/id/article/plan/meeting-1/mark-1", "« verra »"),
     ],
 )
 def test_smaller_things(things, path, words):

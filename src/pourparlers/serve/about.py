@@ -59,15 +59,6 @@ def clipped(text: str) -> str:
     return text if len(text) <= _CLIP else f"{text[:_CLIP]} […] ({len(text)} U+)"
 
 
-def links(graph: Store, node: NamedNode) -> list[str]:
-    """Return the addresses on the web that the graph gives for *node*, as IRIs."""
-    rows = queries.ask(
-        graph, f"SELECT DISTINCT ?url WHERE {{ {node} schema:url|owl:sameAs|skos:exactMatch ?url }} ORDER BY ?url"
-    )
-    assert isinstance(rows, QuerySolutions)
-    return [url.value for row in rows if isinstance(url := row["url"], NamedNode)]
-
-
 def statistics(graph: Store) -> dict[str, object]:
     """Return the counts a VoID description gives of the default graph."""
     properties = _counted(graph, _USES, "property")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
-from itertools import chain
 from typing import IO, Protocol, cast
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryTriples, RdfFormat, Store, Triple, serialize
@@ -13,7 +12,6 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryTriples, RdfFormat, S
 from pourparlers import queries
 from pourparlers.errors import InvalidQuery
 from pourparlers.queries import tabular
-from pourparlers.queries.portrait import portrait
 from pourparlers.serve import about, cards, completing, negotiate, viewing, welcoming
 from pourparlers.serve.forms import filled
 from pourparlers.serve.frames import Job
@@ -103,20 +101,12 @@ def thing(graph: Store, job: Job) -> Reply:
 def card(graph: Store, job: Job) -> Reply:
     """Tell in JSON what the page of the thing `job.text` shows, in the language `values["language"]`.
 
-    The other values say which page of which list is wanted. What has no page of its own gets a portrait.
+    The other values say which page of which list is wanted.
     """
     node = _node(job.text)
     if not about.known(graph, node):
         raise Refusal(404, f"the store knows nothing of {node.value}")
-    made = cards.card(graph, node, job.values["language"], job.values)
-    if made is not None:
-        return as_json(made)
-    seen = asdict(portrait(graph, node, job.values["language"]))
-    for line in chain(seen["said"], seen["mentions"], seen["facts"]):
-        line["words"] = about.clipped(line["words"])
-    seen["links"] = about.links(graph, node)
-    seen["template"] = "thing"
-    return as_json(seen)
+    return as_json(cards.card(graph, node, job.values["language"], job.values))
 
 
 def known(graph: Store, job: Job) -> Reply:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 
 from pyoxigraph import NamedNode, Store
 
-from pourparlers.serve.cards import actors, articles, meetings, others, statements, terms, treaties
+from pourparlers.serve.cards import actors, articles, generic, meetings, others, statements, terms, treaties
 from pourparlers.serve.cards.nodes import Graph, Link
 from pourparlers.serve.cards.sections import Asked
 from pourparlers.vocab import OWL, PP, RDF, SCHEMA, SKOS
@@ -26,10 +26,10 @@ class Head:
     records: tuple[str, ...]
 
 
-def card(store: Store, node: NamedNode, language: str, asked: Asked) -> dict[str, object] | None:
+def card(store: Store, node: NamedNode, language: str, asked: Asked) -> dict[str, object]:
     """Return the page of a thing: the members of its `Head` and, as "body", what is known of it.
 
-    The body is made of dataclasses, which `plain` makes plain. None: it is of no kind that has a page of its own.
+    The body is made of dataclasses, which `plain` makes plain.
 
     Args:
         store: whose default graph is read.
@@ -39,10 +39,7 @@ def card(store: Store, node: NamedNode, language: str, asked: Asked) -> dict[str
     """
     graph = Graph(store, language)
     topic = graph.topic(node)
-    made = _body(graph, node, topic, asked)
-    if made is None:
-        return None
-    template, body = made
+    template, body = _body(graph, node, topic, asked)
     web = graph.nodes(node, SCHEMA.url, OWL.sameAs, SKOS.exactMatch)
     head = Head(
         template=template,
@@ -64,7 +61,7 @@ def plain(value: object) -> dict[str, object]:
     return {member.name: getattr(value, member.name) for member in fields(value)}  # type: ignore[arg-type]
 
 
-def _body(graph: Graph, node: NamedNode, topic: str, asked: Asked) -> tuple[str, object] | None:  # noqa: PLR0911
+def _body(graph: Graph, node: NamedNode, topic: str, asked: Asked) -> tuple[str, object]:  # noqa: PLR0911
     match topic:
         case "person" | "institution":
             return "actor", actors.actor(graph, node, asked)
@@ -88,4 +85,4 @@ def _body(graph: Graph, node: NamedNode, topic: str, asked: Asked) -> tuple[str,
             return "judgement", others.judged(graph, node)
         case "concept" | "scheme" | "collection" | "class" | "property" | "ontology":
             return "term", terms.term(graph, node, asked)
-    return None
+    return "generic", generic.thing(graph, node, asked)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QuerySolutions, Store
 
@@ -109,6 +110,12 @@ class Graph:
                     found.add(quad.subject)
         return tuple(sorted(found, key=str))
 
+    def naming(self, node: NamedNode, most: int) -> list[tuple[NamedNode, NamedNode]]:
+        """Return the first *most* things that name *node*, with the property, sorted by property."""
+        quads = islice(self.store.quads_for_pattern(None, None, node, DefaultGraph()), most)
+        pairs = {(quad.predicate, quad.subject) for quad in quads if isinstance(quad.subject, NamedNode)}
+        return sorted(pairs, key=lambda pair: (str(pair[0]), str(pair[1])))
+
     def is_a(self, node: NamedNode, kind: NamedNode) -> bool:
         """Tell whether *node* is of a kind."""
         return Quad(node, RDF.type, kind, DefaultGraph()) in self.store
@@ -179,7 +186,8 @@ class Graph:
                 return label
         for proof in self.proofs(node, PP.principalEvidence)[:1]:
             return f"« {proof.words} »"
-        return prefixed(node.value)
+        named = self.one(node, PP.party, PP.markKind)
+        return named.label if named else prefixed(node.value)
 
     def _of_tenure(self, node: NamedNode) -> str:
         title = self.text(node, PP.title) or self.text(node, PP.post)

@@ -3,8 +3,8 @@
 from pourparlers.serve.words.texts import Texts
 
 WORDS: Texts = {
-    "mentions": {"fr": "Selon les articles", "en": "According to the articles"},
-    "facts": {"fr": "Faits", "en": "Facts"},
+    "named_by": {"fr": "Nommé par", "en": "Named by"},
+    "more_values": {"fr": "D'autres valeurs sont dans les données.", "en": "More values are in the data."},
     "none_said": {"fr": "n'en dit rien", "en": "does not say"},
     "sections": {"fr": "Sur cette page", "en": "On this page"},
     "as_data": {"fr": "Cette page en données :", "en": "This page as data:"},
