@@ -7,22 +7,26 @@ from pourparlers.names.reading import Reading
 Texts = tuple[str, str]
 """The same in French and in English; what comes from the articles is French in both."""
 
+Spoken = tuple[dict[str, str], dict[str, str]]
+"""What things are called, in French and in English."""
+
 
 def contexts(graph: Reading, labels: dict[str, str]) -> dict[str, Texts]:
     """Return by thing what to say beside its name.
 
     Args:
         graph: the resolved layer.
-        labels: what things are called.
+        labels: what things are called in French.
     """
     states = {thing: labels.get(state, "") for thing, state in graph.first("pp:state").items()}
     found = {thing: (state, state) for thing, state in states.items()}  # people without a post
     found.update(_posts(graph, labels))
-    found.update(_institutions(graph, states))
+    spoken = labels, graph.first("skos:prefLabel", "en")
+    found.update(_institutions(graph, spoken, states))
     found.update(_places(graph, labels))
     for word, beside in (("Treaty", ("pp:date",)), ("Meeting", ("pp:date", "pp:placeName"))):
         kind = "pp:kind" if word == "Treaty" else "pp:status"
-        found.update(_dated(graph, f"pp:{word}", beside, kind))
+        found.update(_dated(graph, spoken, f"pp:{word}", beside, kind))
     return found
 
 
@@ -44,8 +48,8 @@ def _posts(graph: Reading, labels: dict[str, str]) -> dict[str, Texts]:
     return {holder: (post, post) for holder, (_, post) in best.items()}
 
 
-def _institutions(graph: Reading, states: dict[str, str]) -> dict[str, Texts]:
-    french, english = (graph.first("skos:prefLabel", language) for language in ("fr", "en"))
+def _institutions(graph: Reading, spoken: Spoken, states: dict[str, str]) -> dict[str, Texts]:
+    french, english = spoken
     dates = graph.first("pp:date")
     # That a state is one is said already; that it is one no more is not.
     gone = {state: "" if (date := dates.get(state, "")).endswith("..") else date for state in graph.members("pp:State")}
@@ -57,8 +61,8 @@ def _institutions(graph: Reading, states: dict[str, str]) -> dict[str, Texts]:
     }
 
 
-def _dated(graph: Reading, kind: str, properties: tuple[str, ...], concept: str) -> dict[str, Texts]:
-    french, english = (graph.first("skos:prefLabel", language) for language in ("fr", "en"))
+def _dated(graph: Reading, spoken: Spoken, kind: str, properties: tuple[str, ...], concept: str) -> dict[str, Texts]:
+    french, english = spoken
     beside = [graph.first(name) for name in properties]
     concepts = graph.first(concept)
     found = {}

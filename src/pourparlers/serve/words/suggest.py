@@ -3,7 +3,6 @@
 from pourparlers.serve.words.texts import Texts
 
 WORDS: Texts = {
-    "kind_any": {"fr": "tout", "en": "everything"},
     "kind_person": {"fr": "personne", "en": "person"},
     "kind_institution": {"fr": "institution", "en": "institution"},
     "kind_state": {"fr": "État", "en": "state"},
