@@ -4,21 +4,20 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-# A question mark inside a comment, an IRI or a string is no variable; what is skipped is copied as it stands.
-_TOKEN = re.compile(
-    r"""
-      (?P<skipped>
-          <[^<>"{}|^`\\\x00-\x20]*>
-        | \#[^\r\n]*
-        | \"\"\"(?:\"{0,2}(?:[^"\\]|\\.))*\"\"\"
-        | '''(?:'{0,2}(?:[^'\\]|\\.))*'''
-        | "(?:[^"\\\r\n]|\\.)*"
-        | '(?:[^'\\\r\n]|\\.)*'
-      )
-    | [?$]_(?P<name>\w+)
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+# Nothing is read twice (repetitions are possessive, a string without an end goes to the end): a text made to be slow
+# must not take more than its length.
+OPAQUE = r"""
+    <[^<>"{}|^`\\\x00-\x20]*+>
+    | \#[^\r\n]*+
+    | \"\"\"(?:(?!\"\"\")(?:[^\\]|\\.))*+(?:\"\"\")?
+    | \'\'\'(?:(?!\'\'\')(?:[^\\]|\\.))*+(?:\'\'\')?
+    | "(?:[^"\\\r\n]|\\.)*+"?
+    | '(?:[^'\\\r\n]|\\.)*+'?
+"""
+"""Pattern (re.VERBOSE | re.DOTALL) of IRIs, comments and strings: what stands in them is not SPARQL."""
+
+# A question mark inside them is no variable; what is skipped is copied as it stands.
+_TOKEN = re.compile(rf"(?P<skipped>{OPAQUE})|[?$]_(?P<name>\w+)", re.VERBOSE | re.DOTALL)
 
 
 @cache

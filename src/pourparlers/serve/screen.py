@@ -9,28 +9,23 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from pourparlers.queries.tokens import OPAQUE
 from pourparlers.serve.limits import Limits
 from pourparlers.serve.problems import Refusal
 
-# Nothing is read twice (the repetitions are possessive, a string without an end goes to the end), because this scan
-# runs where all clients wait: a text made for it must not take more than its length.
+# This scan runs where all clients wait, so here too nothing is read twice.
 _TOKEN = re.compile(
-    r"""
+    rf"""
       (?P<skipped>
-          <[^<>"{}|^`\\\x00-\x20]*+>
-        | \#[^\r\n]*+
-        | \"\"\"(?:(?!\"\"\")(?:[^\\]|\\.))*+(?:\"\"\")?
-        | \'\'\'(?:(?!\'\'\')(?:[^\\]|\\.))*+(?:\'\'\')?
-        | "(?:[^"\\\r\n]|\\.)*+"?
-        | '(?:[^'\\\r\n]|\\.)*+'?
+          {OPAQUE}
         | [?$]\w++
         | @[A-Za-z]++(?:-[A-Za-z0-9]++)*+
         | _:[\w.-]++
       )
     | (?P<name>[^\W\d_][\w.-]*+)(?P<local>:(?:[\w.:%-]|\\.)*+)?+
     | (?P<default>:(?:[\w.:%-]|\\.)*+)
-    | (?P<open>[{(\[])
-    | (?P<close>[})\]])
+    | (?P<open>[{{(\[])
+    | (?P<close>[}})\]])
     """,
     re.VERBOSE | re.DOTALL,
 )
