@@ -144,6 +144,31 @@ def test_part_of_a_larger_meeting(found):
     assert (summit["part_of"], talk["part_of"]) == (None, summit["id"])
 
 
+def test_meeting_on_a_visit(found):
+    visit, talk = sorted(
+        found("En visite officielle au Kenya, la ministre suédoise Anja Brandt a rencontré le roi Karim II."),
+        key=lambda one: one["kind"] != "visit",
+    )
+
+    assert (visit["part_of"], talk["part_of"]) == (None, visit["id"])
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Nils Berg et Leïla Haddad se sont vus lundi à Oslo sous la médiation du roi Karim II.", "mediator"),
+        ("Nils Berg et Leïla Haddad se sont vus lundi à Oslo en présence du roi Karim II.", "participant"),
+        ("La rencontre entre Nils Berg et Leïla Haddad, organisée par le roi Karim II, a eu lieu.", "organiser"),
+        ("Nils Berg a reçu lundi à Oslo le roi Karim II.", "guest"),
+        ("Nils Berg a été reçu lundi à Rabat par le roi Karim II.", "host"),
+    ],
+)
+def test_role(found, text, role):
+    (meeting,) = found(text)
+
+    assert meeting["participants"]["Karim II"] == role
+
+
 @pytest.mark.parametrize(
     ("text", "topic"),
     [

@@ -24,7 +24,10 @@ def assemble(clauses: Clauses, groups: list[list[Told]]) -> tuple[Meeting, ...]:
     made = [(group, _meeting(clauses, group, capacities)) for group in groups]
     kept = [(group, meeting) for group, meeting in made if _identified(clauses.entities, group, meeting)]
     ids = {(told.candidate.start, told.candidate.end): meeting.id for group, meeting in kept for told in group}
-    return tuple(replace(meeting, part_of=_part_of(clauses, group, meeting, ids)) for group, meeting in kept)
+    return tuple(
+        replace(meeting, part_of=_part_of(clauses, group, meeting, ids) or _on_visit(clauses, group, meeting, kept))
+        for group, meeting in kept
+    )
 
 
 def _identified(entities: Entities, group: list[Told], meeting: Meeting) -> bool:
@@ -117,6 +120,22 @@ def _part_of(clauses: Clauses, group: list[Told], meeting: Meeting, ids: dict[tu
         for (first, _), ref in sorted(ids.items()):
             if ref != meeting.id and any(0 < first - k <= _MARGIN for k in margins):
                 return ref
+    return None
+
+
+def _on_visit(
+    clauses: Clauses, group: list[Told], meeting: Meeting, kept: list[tuple[list[Told], Meeting]]
+) -> Ref | None:
+    """Return the visit on which the traveller meets others, told in one sentence: "en visite à Oslo, X a vu Y"."""
+    if patterns.FAMILIES.get(meeting.kind) in {"visit", "call"}:
+        return None
+    mine = {one.party for one in meeting.participations}
+    here = {clauses.number(told.candidate.start) for told in group}
+    for theirs, visit in kept:
+        guests = {one.party for one in visit.participations if one.role == "guest"}
+        there = {clauses.number(told.candidate.start) for told in theirs}
+        if visit.kind == "visit" and guests & mine and here & there and meeting.status == visit.status:
+            return visit.id
     return None
 
 

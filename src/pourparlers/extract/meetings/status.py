@@ -6,6 +6,7 @@ from pourparlers.extract.clauses import Clauses
 from pourparlers.extract.meetings import cues, patterns
 from pourparlers.extract.meetings.candidates import Candidate
 from pourparlers.extract.meetings.motion import leading, moves
+from pourparlers.extract.meetings.parties import urging
 from pourparlers.language.document import VerbGroup
 from pourparlers.model import Mark
 
@@ -23,6 +24,8 @@ def status(clauses: Clauses, one: Candidate) -> tuple[str, tuple[Mark, ...], boo
             return around[0], _mark(clauses, *around), True
     if verb is None:
         return ("proposed" if one.series else "held"), (), one.series
+    if one.noun is not None and not one.governed and urging(clauses, one.start):
+        return "proposed", _mark(clauses, "proposed", (verb.start, verb.end)), True
     motion = leading(clauses, one.start) if one.noun is not None else None
     if motion is not None:
         return ("planned" if motion.verb == "attendre" else _own(clauses, motion)), (), True
@@ -54,7 +57,7 @@ def _adjective(clauses: Clauses, one: Candidate) -> Cue | None:
     words = clauses.words
     start, end = clauses.sentence(one.start)
     for k in range(one.start - 1, max(one.start - 4, start - 1), -1):
-        if words[k] in cues.ADJECTIVES:
+        if words[k] in cues.ADJECTIVES and words[k + 1] not in patterns.OF:  # but "la tenue de négociations"
             return cues.ADJECTIVES[words[k]], (k, k + 1)
         if words[k] in cues.NOT:
             return "denied", (k, k + 1)
