@@ -103,9 +103,12 @@ def _share(desk: Desk, phrase: Phrase, k: int) -> None:
     for n, other in enumerate(listed):
         before = other.start - 1
         own = desk.ground.demonym(before) if n and not page.capital(before) else None
+        realm = desk.realm(other.name.end)[1]
         if own:
             other.start -= 1
             states: tuple[str, ...] = (own,)
+        elif realm and not post.states and post.org is None:
+            states = realm
         elif len(post.states) == len(listed):
             states = (post.states[n],)
         else:

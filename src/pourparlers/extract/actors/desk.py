@@ -10,6 +10,7 @@ from pourparlers.extract.actors.lexicon import heads, ranks
 from pourparlers.extract.actors.names import Name, rank_before
 from pourparlers.extract.actors.page import Page
 from pourparlers.extract.actors.post import Post
+from pourparlers.extract.institutions.span import article_end
 
 _EPITHETS = 2  # words between the article and a name it does not belong to
 ARTICLES = frozenset(("le", "la", "l'", "les"))
@@ -120,7 +121,7 @@ class Desk:
         """Return the phrase and those coordinated with it: "X, Y et Z"."""
         page, found, end = self.page, [phrase], phrase.name.end
         while True:
-            j = end
+            j = end = self.realm(end)[0]
             while j < len(page) and page.low[j] in {",", "et", "ainsi", "que", "ou"}:
                 j += 1
             if j == end or j >= len(page):
@@ -135,6 +136,12 @@ class Desk:
                 return [*found, following]
             found.append(following)
             end = following.name.end
+
+    def realm(self, i: int) -> tuple[int, tuple[str, ...]]:
+        """Return where "du Bénin" behind a name at *i* ends, and its state; *i* and none if there is no state."""
+        after = article_end(self.page, i)
+        state = self.ground.state(after) if after > i else None
+        return (state[0], (state[1],)) if state is not None else (i, ())
 
     def leftover(self) -> list[Post]:
         """Return the posts no name took: descriptions of somebody the article may name elsewhere."""

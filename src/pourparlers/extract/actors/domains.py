@@ -33,7 +33,7 @@ def read(ground: Ground, head: Head, at: int, j: int) -> Domain | None:
     after = _noun(ground, j, charged=charged)
     if after is None:
         return None
-    if page.low[after] in PORTFOLIOS and (page.low[j] != "en" or charged):
+    if (page.low[after] in PORTFOLIOS and page.low[j] != "en") or (charged and _subject(ground, after)):
         return Domain(ground.portfolio(after))
     if page.low[after] == "securite":
         return Domain(ground.noun_phrase(after))
@@ -49,6 +49,12 @@ def read(ground: Ground, head: Head, at: int, j: int) -> Domain | None:
     if found is not None:
         return Domain(found[0])
     return _task(ground, head, at, j, after) if charged or page.low[j] in {"pour", "sur"} else None
+
+
+def _subject(ground: Ground, i: int) -> bool:
+    """Tell whether a portfolio begins at *i*, listed or printed with a capital: "chargée du Contrôle des armements"."""
+    page = ground.page
+    return page.low[i] in PORTFOLIOS or (page.capital(i) and page.pos[i] == "NOUN" and i not in ground.spans)
 
 
 def _noun(ground: Ground, j: int, *, charged: bool) -> int | None:

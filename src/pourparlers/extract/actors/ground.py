@@ -119,7 +119,7 @@ class Ground:
 
     def portfolio(self, i: int) -> int:
         """Return the end of "Affaires étrangères et de la Coopération" at *i*."""
-        j = i + 1
+        j = i + 1 if self.page.low[i] in PORTFOLIOS else self.portfolio_name(i)
         while j < len(self.page):
             further = self._further(i, j)
             if further is None:

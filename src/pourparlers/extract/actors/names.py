@@ -12,7 +12,7 @@ from pourparlers.authority import Authority, PersonRecord
 from pourparlers.extract.actors.given import given_names
 from pourparlers.extract.actors.lexicon import Rank, heads, ranks
 from pourparlers.extract.actors.page import Page
-from pourparlers.extract.actors.patterns import NAMED_AFTER, ONLY_RANKS, REGNAL, RETIRED, TOPONYMS
+from pourparlers.extract.actors.patterns import NAMED_AFTER, ONLY_RANKS, REGNAL, RETIRED, SHIPS, TOPONYMS
 
 _PARTICLES = frozenset(
     """de du d' des la le van von der den ter zu ben bin ibn bint al el ag ould da do dos di del della e y af of
@@ -25,6 +25,7 @@ _NOT_NAMES = frozenset(
     lire voir photo video archives reuters afp noel""".split()
 )
 _ARTICLES = frozenset(("le", "la", "l'"))
+_PHRASE = 6  # tokens of a noun and what follows it
 _ORIGINS = ("ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine", "an", "ane", "in", "ine", "iste", "ocrate")
 _CAPITAL_RANKS = frozenset((("m",), ("maitre",), ("don",), ("saint",), ("pere",)))  # ranks only with a capital
 _FUNCTION = frozenset(("ADP", "ADV", "DET", "PRON", "SCONJ", "CCONJ", "AUX", "INTJ", "NUM", "PUNCT", "SYM", "SPACE"))
@@ -138,6 +139,8 @@ class _Finder:
             return False
         if page.low[i] in TOPONYMS or (i and page.low[i - 1] in NAMED_AFTER and page.words[i - 1].islower()):
             return False
+        if self._ship(i):
+            return False
         if _is_rank_word(page, i) or (_is_head_word(page, i) and i not in self.after_post):
             return False
         if len(text) > 1 and text.isupper() and page.label[i] != "PER":
@@ -148,6 +151,15 @@ class _Finder:
         if i in self.after_post and page.low[i - 1] in REGNAL:
             return page.capital(i) and not self.blocked[i]  # "la reine Sofia", though a town bears the name
         return not self._elsewhere(i) and (self.further(i) or self._tagged_wrong(i))
+
+    def _ship(self, i: int) -> bool:
+        """Tell whether the noun phrase before is a ship: "le navire de recherche sismique | X"."""
+        page, k = self.page, i - 1
+        while k > 0 and i - k <= _PHRASE and page.pos[k] in {"NOUN", "ADJ", "ADP"} and page.words[k].islower():
+            if page.low[k] in SHIPS:
+                return True
+            k -= 1
+        return False
 
     def _tagged_wrong(self, i: int) -> bool:
         """Tell a first word taken for an article or a preposition: "Al", "De"."""

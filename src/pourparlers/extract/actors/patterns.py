@@ -141,6 +141,11 @@ NAMED_AFTER = frozenset(
     detroit doctrine ligne amendement loi""".split()
 )
 
+SHIPS = frozenset(
+    """navire navires fregate bateau cargo petrolier porte-avions sous-marin brise-glace vaisseau chalutier corvette
+    destroyer croiseur patrouilleur paquebot remorqueur methanier tanker""".split()
+)
+
 # first words of the names of places
 TOPONYMS = frozenset(
     """kafr kfar tel tell jabal djebel jebel wadi oued ain beit bayt deir rosh ras bir port fort mont cap lac puerto

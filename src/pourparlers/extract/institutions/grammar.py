@@ -109,6 +109,8 @@ def read(page: Page, states: States, i: int) -> Span | None:
         return None  # "mettre en garde", "prendre garde"
     if head in _ALSO_NAMES and page.capital(i) and (page.label[i] == "PER" or begins_person(page, i)):
         return None
+    if i and page.low[i - 1] == "sous" and not page.capital(i):
+        return None  # "un territoire sous administration du Guyana"
     if (end := _quoted(page, i)) is not None:
         return Span(i, end, kind, head=head)
     if head == "departement" and page.low[i + 1 : i + 3] == ["d'", "etat"]:
@@ -227,7 +229,10 @@ def _bare(page: Page, i: int, head: str, kind: str) -> Span | None:
     """Read a description without any name: "le ministère", "le bloc militaire"."""
     if i == 0 or page.low[i - 1] not in _DEFINITE or head not in ANAPHORS.keys() | ALONE:
         return None
-    if head == "presidence" and (page.low[i - 2] in _OFFICE or page.pos[i - 2] == "VERB"):
+    before = i - 2
+    while before > 0 and page.pos[before] == "ADV":
+        before -= 1
+    if head == "presidence" and (page.low[before] in _OFFICE or page.pos[before] == "VERB"):
         return None  # "assure la présidence", "candidat à la présidence"
     end = i + 1
     adjectives = ANAPHORIC_ADJECTIVES | CLOSE_ADJECTIVES if head in ALONE else ANAPHORIC_ADJECTIVES

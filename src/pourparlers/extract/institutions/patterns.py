@@ -64,7 +64,7 @@ WITH_STATE = frozenset(
 # heads that alone, with a definite article, name the institution the article is about ("le gouvernement a démissionné")
 ALONE = frozenset(
     """gouvernement armee ministere parlement presidence opposition junte regime autorites rebelles separatistes
-    insurges rebellion senat""".split()
+    insurges rebellion senat paramilitaires jihadistes djihadistes""".split()
 )
 
 # heads that alone take up an institution named before ("le ministère a précisé"): types they can take up

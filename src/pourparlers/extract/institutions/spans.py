@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pourparlers.extract.actors.page import Page
+from pourparlers.authority import InstitutionRecord, load
+from pourparlers.extract.actors.page import Page, fold
 from pourparlers.extract.institutions.grammar import read
 from pourparlers.extract.institutions.patterns import HEADS, LED
 from pourparlers.extract.institutions.span import Span, acronym
@@ -32,9 +33,20 @@ def _known(page: Page, i: int) -> Span | None:
         bodies = tuple(dict.fromkeys(x for x in ids if x.startswith("institution/")))
         people = i > 0 and page.low[i - 1] in _PLURAL  # "les talibans"
         proper = page.capital(i) or hit.end > i + 1 or hit.form == "acronym" or people
+        if hit.form == "acronym" and _of_another(page, i, bodies):
+            continue
         if bodies and proper and not any(x.startswith("place/") for x in ids):
             return Span(hit.start, hit.end, "", bodies)
     return None
+
+
+def _of_another(page: Page, i: int, ids: tuple[str, ...]) -> bool:
+    """Tell whether the acronym in brackets at *i* is of words that are no body: "intelligence artificielle (AI)"."""
+    if i < 2 or page.words[i - 1] != "(" or page.capital(i - 2) or not page.words[i - 2].isalpha():
+        return False
+    records = (load().get(ident) for ident in ids)
+    names = [fold(name) for r in records if isinstance(r, InstitutionRecord) for name in r.names]
+    return not any(page.low[i - 2] in name.split() for name in names)
 
 
 def _surname(page: Page, states: States, start: int, end: int) -> bool:

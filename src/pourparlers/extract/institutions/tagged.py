@@ -12,7 +12,7 @@ from pourparlers.extract.institutions.span import Span
 _NO = frozenset(
     """traite accord accords convention resolution sommet conference guerre plan projet loi operation processus
     protocole pacte charte constitution covid internet twitter facebook telegram brexit pib tva gmt utc km co
-    coronavirus""".split()
+    coronavirus review talks act treaty agreement initiative strategy roadmap""".split()
 )
 _FUNCTION = frozenset(("VERB", "ADV", "PRON", "ADP", "DET", "SCONJ"))
 _ARTICLES = frozenset(("le", "la", "l'", "les", "du", "des", "de", "d'"))
