@@ -276,6 +276,14 @@ def pages(chromium, site, request):
 
 
 @pytest.fixture
+def hostile_pages(chromium, server):
+    """The function that opens pages of `server`, whose store has hostile text."""
+    opened = Pages(chromium, server.root, ("status of 400",))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
 def page(pages):
     """A page of `site`, in French, in the light, on a screen of 1280 by 800."""
     return pages()
