@@ -162,7 +162,7 @@ def _mention_before(scene: Scene, memory: Memory, mention: Mention, low: int, ve
     if governed(scene, start, low):
         inside = start if scene.words[start] in CONTRACTED else start - 1
         if scene.words[inside] in DE:
-            return _description(scene, memory, start, low) or inside - 1
+            return _description(scene, memory, mention.end - 1, low) or inside - 1
         return inside - 1
     if start > low and scene.words[start - 1] in _THAT and mention.kind in {"place", "state"}:
         return unnamed(scene, memory, start - 1, mention.end, None)  # "ce Tchèque"

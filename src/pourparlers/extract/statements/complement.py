@@ -147,9 +147,9 @@ class _Walk:
             return self._made("inf", at, at + 1) if quoted or frames & _WITH_DE or self._needs_de() else None
         if self.words[at + 1 : at + 3] == ["ce", "que"] and frames & _WITH_DE | {"que"}:
             return self._made("que", at, at + 3)
-        if at + 1 in scene.opens and frames & {"qn-de", "de-qn"}:
-            return self._made("np", at, at + 1 if self.objects or "qn-de" not in frames else at)
         objects = self.objects or self._object_before()
+        if at + 1 in scene.opens and frames & {"qn-de", "de-qn"}:
+            return self._made("np", at, at + 1 if objects or "qn-de" not in frames else at)
         if "de-qn" in frames or (objects and "qn-de" in frames) or self.entry.rest[-1:] == ("de",):
             return self._made("np", at, self._inside(at))
         if "np-object" in frames and scene.phrase_end(at + 1, self.limit) > at + 1:

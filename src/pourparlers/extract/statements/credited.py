@@ -17,6 +17,12 @@ _GAP = 3
 def credited(scene: Scene, memory: Memory, number: int) -> Draft | None:
     """Return the statement of "« … » : la phrase est de X"."""
     unit, words = scene.units[number], scene.words
+    for at in range(unit.start, unit.end - 1):
+        if words[at] == "dixit":
+            quote, subject = _before(scene, at), phrase_subject(scene, memory, at + 1, unit.end)
+            if quote is None or subject is None or not subject.refs:
+                return None
+            return Draft("source", subject, [(at, at + 1)], [(quote.start, quote.end)], [], number)
     for at in range(unit.start, unit.end - 3):
         if words[at] not in SAYINGS or words[at + 1] not in _IS or words[at + 2] not in DE:
             continue

@@ -16,6 +16,7 @@ _NEGATIONS = frozenset({"pas", "plus", "jamais"})
 _CONTRACTS = {"de": DE, "à": A, "d'": DE}
 _MUTUALLY = frozenset({"mutuellement", "réciproquement"})
 _NEAR = 5
+_FAR = 20
 
 
 def cues(scene: Scene, start: int, end: int) -> list[Cue]:
@@ -106,6 +107,10 @@ def _rest_end(scene: Scene, verb: VerbGroup, rest: tuple[str, ...]) -> int:
     at = scene.skip_adverbs(verb.end, limit)
     if verb.clitic_subject is not None and verb.clitic_subject >= verb.end:
         at = scene.skip_adverbs(verb.clitic_subject + 1, limit)
+    if rest == ("à",) and at < limit and scene.words[at] in {"auprès", "envers", "devant"}:
+        at = scene.skip_phrase(at, min(at + _FAR, len(scene.words)))  # "s'est engagé auprès de X à"
+        at += scene.words[at - 1 : at + 1][-1:] == [","]
+        limit = at + 1
     for number, word in enumerate(rest):
         if number and word in DE:
             at = scene.skip_adverbs(at, limit)  # "a fait état hier de"
@@ -135,6 +140,7 @@ def cue_words(scene: Scene, verb: VerbGroup, start: int, end: int) -> list[Span]
         kept = at >= verb.head or at == verb.start or scene.pos[at] in {"AUX", "VERB"} or word[:1] == "-" or word == "t"
         kept = kept or (at < verb.start and word in CLITICS) or (verb.negated and word in _NEGATIONS)
         kept = kept or (at == verb.head - 1 and word in {"à", "de", "d'"})  # "a tenu à préciser"
+        kept = kept and not (verb.end <= at < end - 1 and "auprès" in scene.words[verb.end : at + 1])
         if not kept or scene.doc[at].is_space or word in {",", "«", '"', "“"}:
             continue
         if pieces and pieces[-1][1] == at:

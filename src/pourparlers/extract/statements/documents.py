@@ -6,7 +6,7 @@ from pourparlers.extract.statements.drafts import Subject
 from pourparlers.extract.statements.joins import joined
 from pourparlers.extract.statements.lexicon import speech_nouns
 from pourparlers.extract.statements.memory import Memory
-from pourparlers.extract.statements.patterns import CONTRACTED, DE, PREPOSITIONS
+from pourparlers.extract.statements.patterns import CONTRACTED, DE, GIVES, PREPOSITIONS
 from pourparlers.extract.statements.scene import ACTORS, Scene
 from pourparlers.model import Ref
 
@@ -49,6 +49,9 @@ def issuer(scene: Scene, head: int, end: int, limit: int) -> tuple[tuple[Ref, ..
         if mention.refs and mention.kind in ACTORS | {"adjective"} and mention.start <= head + 4:
             return mention.refs, max(end, mention.end)
     for at in range(end, min(end + 3, limit - 1)):
+        verb = scene.verb_at.get(at - 1)
+        if scene.words[at] == "par" and verb is not None and verb.verb not in GIVES:
+            break  # "consulté par l'agence"
         if scene.words[at] == "par" or (scene.words[at] in DE and at == end):
             follower = scene.actor(at + 1) or (scene.actor(at) if scene.words[at] in CONTRACTED else None)
             if follower and follower.refs:

@@ -42,8 +42,7 @@ def marks(scene: Scene, draft: Draft) -> Iterator[Mark]:
 
 def _hearsay(scene: Scene, draft: Draft) -> Iterator[Mark]:
     """Yield the marks of a source nobody names, and of the press's own conditional in what it passes on."""
-    vague = draft.subject.kind == "source" and draft.subject.plural
-    vague = vague or any(scene.words[t] in SOURCE_NOUNS for t in range(draft.subject.start, draft.subject.end))
+    vague = any(scene.words[t] in SOURCE_NOUNS for t in range(draft.subject.start, draft.subject.end))
     if draft.frame in _CREDITED | {"incise"} and (vague or _impersonal(draft)) and draft.subject.kind != "previous":
         last = max(draft.subject.end, draft.cue[-1][1])
         if draft.cue[0][0] < last <= draft.cue[0][0] + _PHRASE:

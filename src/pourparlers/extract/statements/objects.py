@@ -155,6 +155,9 @@ def over_insertion(scene: Scene, at: int, limit: int) -> int:
     ", mercredi à l'issue du sommet, que": the comma pair holds circumstances, no clause.
     """
     mark = scene.words[at]
+    before = scene.ending(at - 1, 0)
+    if mark == "," and before is not None and "," in scene.words[before.start : before.end]:
+        return at + 1  # "auprès de son homologue, Jan Maas, à": the comma closes the name
     nxt = scene.skip_adverbs(at + 1, limit)
     if nxt < limit and (scene.words[nxt] in QUE | {":"} or nxt in scene.opens):
         return nxt

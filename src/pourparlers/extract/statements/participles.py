@@ -10,7 +10,7 @@ from pourparlers.extract.statements.drafts import Complement, Cue, Draft, Subjec
 from pourparlers.extract.statements.lexicon import speech_nouns
 from pourparlers.extract.statements.making import drafted
 from pourparlers.extract.statements.memory import Memory, resolved
-from pourparlers.extract.statements.patterns import CLITICS, LEADS_TO_SAYING
+from pourparlers.extract.statements.patterns import CALLING, CLITICS, DATIVE_CLITICS, LEADS_TO_SAYING
 from pourparlers.extract.statements.scene import Scene
 from pourparlers.language.document import VerbGroup
 
@@ -68,7 +68,8 @@ def _absolute(scene: Scene, at: int, low: int) -> Subject | None:
 def _initial(scene: Scene, memory: Memory, found: Complement, number: int) -> Subject | None:
     """Return the subject of the clause after a sentence-initial participle, if the participle has real content."""
     unit = scene.units[number]
-    if found.kind not in {"que", "quote", "inf"}:
+    quoted = any(scene.quote_at[t] >= 0 for begin, end in found.content for t in range(begin, end))
+    if found.kind not in {"que", "quote", "inf"} and not quoted:
         return None
     main = next((scene.verb_at[t] for t in range(found.content[-1][1], unit.end)
                  if t in scene.verb_at and scene.verb_at[t].finite), None)  # fmt: skip
@@ -140,6 +141,8 @@ def infinitive(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | N
     quoted = any(scene.quote_at[t] >= 0 for t in range(*found.content[0]))
     if (words[at] in {"de", "d'"} and lead == "avant") or (words[at] == "après" and verb.start != verb.head):
         frame = "after-infinitive"
+    elif words[at] == "pour" and DATIVE_CLITICS & set(words[at + 1 : verb.start]) and _called(scene, at, unit.start):
+        frame = "infinitive-cue"
     elif (words[at] in {"à", "de", "d'", "par"} and _leads(scene, at, unit.start)) or (words[at] == "pour" and quoted):
         frame = "infinitive-cue"
     else:
@@ -160,15 +163,34 @@ def _narrated(scene: Scene, memory: Memory, cue: Cue, found: Complement, at: int
     first = unit.start
     while first < at and (scene.doc[first].is_space or scene.words[first] in {"et", "-", "–", "—"}):
         first += 1
+    named = scene.actor(first)
+    if named is not None and named.refs and named.end == at and scene.words[first - 1] == "et":
+        who = Subject(named.refs, named.start, named.end, named.kind, plural=named.plural)
+        return _infinitive_draft(scene, memory, cue, found, (at, number), who)
     if first != at or scene.words[at - 1 : at] != ["et"]:
         return None
     before = memory.last(unit.paragraph, 0)
     if before is None or before.unit < number - 2:
         return None
-    draft = drafted(memory, "infinitive-cue", replace(before.subject, kind="previous"), cue, found, number)
+    return _infinitive_draft(scene, memory, cue, found, (at, number), replace(before.subject, kind="previous"))
+
+
+def _infinitive_draft(
+    scene: Scene, memory: Memory, cue: Cue, found: Complement, where: tuple[int, int], who: Subject
+) -> Draft:
+    """Return the draft of "d'ajouter : …", *where* being the token of "d'" and the unit's number."""
+    del scene
+    draft = drafted(memory, "infinitive-cue", who, cue, found, where[1])
     draft.zone = [(cue.verb.start, min(found.start, found.content[0][0]))]
-    draft.cue = [(at, draft.cue[0][1]), *draft.cue[1:]]
+    draft.cue = [(where[0], draft.cue[0][1]), *draft.cue[1:]]
     return draft
+
+
+def _called(scene: Scene, at: int, low: int) -> bool:
+    """Tell whether somebody has called, written to or received whom he then asks: "a téléphoné à X pour lui demander"."""
+    before = (scene.verb_at[t] for t in range(at - 1, low - 1, -1) if t in scene.verb_at)
+    verb = next((v for v in before if v.finite), None)
+    return verb is not None and verb.verb in CALLING and verb.tense in {"perfect", "past", "pluperfect", "present"}
 
 
 def _leads(scene: Scene, at: int, low: int) -> bool:

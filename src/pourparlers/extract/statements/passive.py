@@ -12,17 +12,21 @@ from pourparlers.extract.statements.lexicon import speech_nouns
 from pourparlers.extract.statements.memory import Memory
 from pourparlers.extract.statements.patterns import CLITICS, DE, DETERMINERS, GIVES, PREPOSITIONS, QUE
 from pourparlers.extract.statements.phrases import phrase_subject
-from pourparlers.extract.statements.scene import Scene
+from pourparlers.extract.statements.scene import Scene, Unit
 from pourparlers.language.document import VerbGroup
 
 # Longer than this, the patient is no noun phrase.
 _LONGEST = 40
+_NOUN_PHRASE = 12
 
 
 def passive(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None:
     """Return the statement of a passive with its agent: "l'offre, rejetée par X", "a été condamnée par X"."""
     unit, verb = scene.units[number], cue.verb
     at = scene.skip_adverbs(verb.end, unit.end)
+    judging = any(entry.acts[0][0] == "judge" for entry, _ in cue.entries)
+    judged = _judged(scene, at, unit.end) if judging else None
+    at = judged[1] if judged is not None else at
     sense = next(((e, end) for e, end in cue.entries if "passive-par" in e.frames), None)
     if sense is None or at >= unit.end or scene.words[at] != "par":
         return None
@@ -30,10 +34,12 @@ def passive(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | None
     if agent is None or not agent.refs or (verb.verb in GIVES and scene.words[verb.start - 1] in speech_nouns()):
         return None
     entry, end = sense
-    patient = _patient(scene, verb, unit.start)
+    patient = _patient(scene, verb, unit.start) or _behind(scene, verb, agent.end, unit)
     if patient is not None and scene.words[patient[0] - 1 : patient[0]] in (["selon"], ["d'après"], ["après"]):
         return None  # "selon des propos rapportés par X": a source
     found = _behind_agent(scene, cue, agent.end, patient, unit.end)
+    if judged is not None:
+        found = Complement("quote", judged[0][0], (judged[0],), entry, cue_end=end)
     if found is None:
         if patient is None or patient[1] - patient[0] > _LONGEST or _is_actor(scene, *patient):
             return None
@@ -86,6 +92,31 @@ def _with_object(scene: Scene, cue: Cue, patient: Span | None, limit: int) -> Co
         if found and fits(scene, found):
             return found
     return None
+
+
+def _judged(scene: Scene, at: int, limit: int) -> tuple[Span, int] | None:
+    """Return the quoted judgement before the agent, and the token "par": "jugée « insuffisante » par X"."""
+    first = at + (at < limit and scene.words[at] in DE | {"comme"})
+    if first >= limit or first not in scene.opens:
+        return None
+    quote = scene.quotes[scene.opens[first]]
+    after = scene.skip_adverbs(quote.outer_end, limit)
+    return ((quote.start, quote.end), after) if after < limit and scene.words[after] == "par" else None
+
+
+def _behind(scene: Scene, verb: VerbGroup, at: int, unit: Unit) -> Span | None:
+    """Return the patient of a participle that opens the sentence: "Rejetée par X, l'offre a été retirée"."""
+    first = unit.start
+    while first < verb.start and scene.doc[first].is_space:
+        first += 1
+    if verb.finite or first != verb.start or scene.words[at : at + 1] != [","]:
+        return None
+    articles = {"l'", "la", "le", "les"}  # "l'offre": the tagger may take the noun for a verb
+    verbs = (
+        scene.verb_at[t] for t in range(at + 2, unit.end) if t in scene.verb_at and scene.words[t - 1] not in articles
+    )
+    main = next((v for v in verbs if v.finite), None)
+    return (at + 1, main.start) if main is not None and main.start - at <= _NOUN_PHRASE else None
 
 
 def _is_actor(scene: Scene, start: int, end: int) -> bool:

@@ -86,6 +86,11 @@ LEADS_TO_SAYING = frozenset(
      "commencer", "empresser", "cesser", "poursuivre", "venir", "attacher", "plaire", "laisser", "choisir"}
 )  # fmt: skip
 
+# Deeds by which one comes to speak to somebody: "a téléphoné à X pour lui demander de".
+CALLING = frozenset(
+    {"téléphoner", "appeler", "écrire", "recevoir", "rencontrer", "convoquer", "joindre", "contacter", "adresser"}
+)
+
 # Nouns that take a clause as a verb of saying does: "son espoir que".
 FEELINGS = frozenset(
     {

@@ -46,7 +46,9 @@ def _gerund(scene: Scene, at: int) -> VerbGroup | None:
     word, words = scene.words[at], scene.words
     if word not in participles() or at in scene.verb_at:
         return None
-    if words[at - 1] not in {"comme", ",", "en"} and words[at + 1] not in {"que", "qu'"}:
+    led = words[at - 1] in {"comme", ",", "en", "l'", "les", "lui", "leur"}
+    led = led or (words[at - 1] in {"le", "la"} and (at + 1 in scene.opens or words[at + 1] == "comme"))
+    if not led and words[at + 1] not in {"que", "qu'"}:
         return None
     return _group(at, participles()[word], "gerund")
 

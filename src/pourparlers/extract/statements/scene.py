@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pourparlers.extract.mentions import Entities, Mention
 from pourparlers.extract.statements.patterns import (
@@ -19,6 +19,7 @@ from pourparlers.extract.statements.patterns import (
 from pourparlers.extract.statements.repairs import repair
 from pourparlers.language.document import Quote, Reading, TimeExpression, VerbGroup
 
+_SEVERAL = frozenset({"des", "les", "aux", "plusieurs", "quelques"})
 _NOUNY = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "SYM"})
 _LOCUTIONS = {first: tuple(loc for loc in LOCUTIONS if loc[0] == first) for first in {loc[0] for loc in LOCUTIONS}}
 _LOCUTION_ENDS = {last: tuple(loc for loc in LOCUTIONS if loc[-1] == last) for last in {loc[-1] for loc in LOCUTIONS}}
@@ -70,7 +71,8 @@ class Scene:
         self.phrases: dict[int, Mention] = {}
         for mention in entities.mentions:
             if mention.kind in _PHRASES:
-                self.phrases.setdefault(mention.start, mention)
+                named = _named_apart(mention, self.words)
+                self.phrases.setdefault(named.start, named)
         self.named = {
             t for m in self.phrases.values() if m.kind not in {"pronoun", "place"} for t in range(m.start, m.end)
         }
@@ -235,6 +237,8 @@ class Scene:
         if before in DE or before in DETERMINERS or self.pos[at - 1] in {"NUM", "DET"}:
             return True
         bare = mention.kind == "person" and self.words[at] not in DETERMINERS
+        if bare and not mention.plural and self.doc[at - 1].morph.get("Number") == ["Plur"]:
+            return False  # "a déclaré à des journalistes Jan Maas"
         return bare and before not in {",", "et"} and self.pos[at - 1] in {"NOUN", "ADJ", "DET"}
 
     def _participle_adjective(self, at: int) -> bool:
@@ -267,6 +271,13 @@ _BEFORE_INFINITIVE = frozenset(
 _NOT_SKIPPED = frozenset(
     {"tout", "toute", "ne", "n'", "comme", "non", "que", "qu'", "si", "où", "pourquoi", "comment", "combien"}
 )
+
+
+def _named_apart(mention: Mention, words: list[str]) -> Mention:
+    """Return the mention without people it does not name: "(à des journalistes) Jan Maas, porte-parole"."""
+    name = mention.name_start
+    several = mention.kind == "person" and not mention.plural and words[mention.start] in _SEVERAL
+    return replace(mention, start=name) if several and name is not None and name > mention.start else mention
 
 
 def _units(reading: Reading, quotes: tuple[Quote, ...], quote_at: list[int]) -> Iterator[Unit]:

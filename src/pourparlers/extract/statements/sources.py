@@ -77,6 +77,8 @@ def _forbidden(scene: Scene, source: Source, at: int, lead: int, low: int) -> bo
         parts = phrase.replace("'", "' ").split()
         if following[: len(parts)] == parts:
             return True
+    if scene.words[at] == "pour" and scene.is_infinitive(lead):
+        return True  # "pour lui demander"
     before = scene.words[at - 1] if at > low else ""
     return before in source.guards.get("prev-not", ())
 
