@@ -1,4 +1,4 @@
-"""Measure every rule of the statements against annotated articles, write its confidence, check that it can be relied on.
+"""Measure every rule of the statements against annotated articles, write its confidence, check that it holds.
 
     python tools/calibrate_statements.py TEXTS GOLD [TEXTS GOLD ...]
     python tools/calibrate_statements.py --check TEXTS GOLD [TEXTS GOLD ...]
@@ -7,7 +7,8 @@ TEXTS is a folder of articles, GOLD the folder of their annotations. Prints a ta
 src/pourparlers/lexicon/statement_rules.tsv: `found` and `right` as counted, `precision` = right / found, and
 `confidence` = 0.95 * (right + 9) / (found + 10), that is a prior of ten statements of which nine were right, so that a
 rule seen twice is not believed too much, and a discount for articles that nobody worked on: on 28 articles seen for the
-first time 0.90 of 147 statements were right, where the undiscounted figures promised 0.95. A statement is right if its text covers an annotated one and one of its speakers bears an annotated speaker's name.
+first time 0.90 of 147 statements were right, where the undiscounted figures promised 0.95.
+A statement is right if its text covers an annotated one and one of its speakers bears an annotated speaker's name.
 
 Then prints the reliability table: the statements by the confidence predicted for them, beside the share that was right.
 What is predicted for an article comes from the other articles alone. With --check nothing is written, and the
@@ -20,6 +21,7 @@ import csv
 import sys
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from pourparlers import articles, language
@@ -108,7 +110,7 @@ def reliability(found: list[Case]) -> list[str]:
     """Return the lines of the reliability table, Brier score and expected calibration error below it."""
     out = ["predicted | statements | mean predicted | right", "--- | --- | --- | ---"]
     error = 0.0
-    for low, high in zip(BINS, BINS[1:], strict=False):
+    for low, high in pairwise(BINS):
         here = [case for case in found if low <= case.confidence < high]
         if here:
             mean, share = sum(c.confidence for c in here) / len(here), sum(c.right for c in here) / len(here)

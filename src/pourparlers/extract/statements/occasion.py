@@ -38,7 +38,9 @@ class Occasions:
 
     def of(self, draft: Draft) -> Time | None:
         """Return the day of the occasion that *draft* belongs to, None if another time or nothing is told."""
-        if self.clock is None or draft.nominal or draft.verb is None or draft.verb.tense not in _SAID:
+        if self.clock is None or draft.nominal or draft.verb is None:
+            return None
+        if draft.verb.tense not in _SAID and draft.frame != "infinitive-cue":
             return None
         unit = self.scene.units[draft.unit]
         if unit.block != "body":
@@ -81,7 +83,7 @@ class Occasions:
 
     def _governing(self, draft: Draft) -> Time | None:
         """Return the day of the clause that a participle hangs on: "a ouvert mardi le sommet, plaidant pour"."""
-        if draft.frame != "gerund" or draft.verb is None or self.clock is None:
+        if draft.frame not in {"gerund", "infinitive-cue"} or draft.verb is None or self.clock is None:
             return None
         found: dict[str, Time] = {}
         for time in self._times(draft.unit, opening=False):

@@ -141,9 +141,9 @@ def infinitive(scene: Scene, memory: Memory, cue: Cue, number: int) -> Draft | N
     quoted = any(scene.quote_at[t] >= 0 for t in range(*found.content[0]))
     if (words[at] in {"de", "d'"} and lead == "avant") or (words[at] == "après" and verb.start != verb.head):
         frame = "after-infinitive"
-    elif words[at] == "pour" and DATIVE_CLITICS & set(words[at + 1 : verb.start]) and _called(scene, at, unit.start):
-        frame = "infinitive-cue"
-    elif (words[at] in {"à", "de", "d'", "par"} and _leads(scene, at, unit.start)) or (words[at] == "pour" and quoted):
+    elif (words[at] in {"à", "de", "d'", "par"} and _leads(scene, at, unit.start)) or (
+        words[at] == "pour" and (quoted or _called(scene, verb, at, unit.start))
+    ):
         frame = "infinitive-cue"
     else:
         return None
@@ -186,8 +186,10 @@ def _infinitive_draft(
     return draft
 
 
-def _called(scene: Scene, at: int, low: int) -> bool:
-    """Tell whether somebody has called, written to or received whom he then asks: "a téléphoné à X pour lui demander"."""
+def _called(scene: Scene, asked: VerbGroup, at: int, low: int) -> bool:
+    """Tell whether somebody has called or received whom he then asks: "a téléphoné à X pour lui demander"."""
+    if not DATIVE_CLITICS & set(scene.words[at + 1 : asked.start]):
+        return False
     before = (scene.verb_at[t] for t in range(at - 1, low - 1, -1) if t in scene.verb_at)
     verb = next((v for v in before if v.finite), None)
     return verb is not None and verb.verb in CALLING and verb.tense in {"perfect", "past", "pluperfect", "present"}

@@ -237,7 +237,7 @@ class Scene:
         if before in DE or before in DETERMINERS or self.pos[at - 1] in {"NUM", "DET"}:
             return True
         bare = mention.kind == "person" and self.words[at] not in DETERMINERS
-        if bare and not mention.plural and self.doc[at - 1].morph.get("Number") == ["Plur"]:
+        if bare and not mention.plural and self.doc[at - 1].morph.get("Number", []) == ["Plur"]:
             return False  # "a déclaré à des journalistes Jan Maas"
         return bare and before not in {",", "et"} and self.pos[at - 1] in {"NOUN", "ADJ", "DET"}
 
