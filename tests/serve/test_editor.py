@@ -306,7 +306,7 @@ def test_only_addresses_of_the_web_are_links(desk):
 
 
 def test_a_saved_query_is_a_click_away(desk):
-    desk.locator("summary", has_text="meetings").click()
+    desk.locator("summary", has_text="Rencontres").click()
     desk.locator("a[data-saved='meetings/places']").click()
 
     desk.wait_for_url("**/editor?saved=meetings/places")
@@ -321,7 +321,9 @@ def test_a_link_brings_query_and_proof(page):
     page.get_by_role("button", name="Exécuter").click()
     page.locator("#results tbody tr").first.wait_for()
 
-    assert page.locator("#results th").all_inner_texts() == ["m", *PROOF]
+    assert page.locator("#results th").all_inner_texts() == ["m", "preuve"]
+    page.locator("#results td:last-child a").first.click()
+    page.wait_for_url("**/page/id/article/*#char=*")
 
 
 def test_no_rows_say_what_to_do(desk):

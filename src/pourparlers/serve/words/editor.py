@@ -41,6 +41,7 @@ WORDS: Texts = {
     "editor_proposals": {"fr": "Propositions", "en": "Proposals"},
     "editor_running": {"fr": "La requête est en cours…", "en": "The query is running…"},
     "editor_stopped": {"fr": "La requête est arrêtée.", "en": "The query was stopped."},
+    "editor_proof": {"fr": "preuve", "en": "proof"},
     "editor_rows": {"fr": "Lignes : {n}, en {time} s.", "en": "Rows: {n}, in {time} s."},
     "editor_more": {
         "fr": "Les {n} premières lignes, en {time} s ; il y en a davantage : les fichiers les contiennent toutes.",

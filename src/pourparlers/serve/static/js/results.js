@@ -10,6 +10,7 @@ const FORMATS = {
   triples: { turtle: "Turtle", jsonld: "JSON-LD", ntriples: "N-Triples", rdfxml: "RDF/XML" },
 };
 const ENDINGS = { turtle: "ttl", ntriples: "nt", rdfxml: "rdf" };
+const PROOF = ["evidence", "evidenceArticle", "evidenceBegin", "evidenceEnd", "evidenceLink"];
 const ADDRESS = 6000; // characters of an address that every server and browser takes
 const RAW = 100_000; // characters of the raw answer that are shown
 
@@ -34,14 +35,31 @@ export function told(answer, seconds, words) {
   if (answer.kind === "boolean") return answer.value ? words.editor_yes : words.editor_no;
   if (!answer.rows.length) return words.editor_none;
   const phrase = answer.more ? words.editor_more : answer.kind === "rows" ? words.editor_rows : words.editor_triples;
-  return filled(phrase, { n: answer.rows.length, time: seconds.toFixed(2) });
+  return filled(phrase, { n: answer.rows.length, time: seconds.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 2 }) });
 }
 
 function tabled(answer, names, words) {
   const titles = answer.kind === "triples" ? ["editor_subject", "editor_predicate", "editor_object"].map((name) => words[name]) : answer.columns;
-  const heads = titles.map((title, place) => element("th", { scope: "col", "data-name": answer.columns[place] }, shown(title)));
-  const rows = answer.rows.map((row) => element("tr", {}, ...row.map((cell) => celled(cell, answer.things, names))));
+  // The five columns of the proof are one here: the words, which lead to the article, and where they stand in it.
+  const proof = answer.columns.length - PROOF.length;
+  const proved = PROOF.every((name, place) => answer.columns[proof + place] === name);
+  const own = proved ? answer.columns.slice(0, proof) : answer.columns;
+  const heads = own.map((name, place) => element("th", { scope: "col", "data-name": name }, shown(titles[place])));
+  if (proved) heads.push(element("th", { scope: "col", "data-name": "evidence" }, words.editor_proof));
+  const rows = answer.rows.map((row) => {
+    const cells = own.map((_, place) => celled(row[place], answer.things, names));
+    if (proved) cells.push(proofCell(row.slice(proof), names));
+    return element("tr", {}, ...cells);
+  });
   return element("table", {}, element("thead", {}, element("tr", {}, ...heads)), element("tbody", {}, ...rows));
+}
+
+function proofCell([told, file, begin, end, link], names) {
+  if (!told) return element("td");
+  const quoted = element("bdi", { "data-text": true, class: "words" }, `« ${shown(told.value)} »`);
+  const href = link?.iri ? names.link(link.iri) : null;
+  const where = element("span", { class: "soft small" }, ` ${shown(file.value)}, ${begin.value}–${end.value}`);
+  return element("td", {}, href ? element("a", { href, rel: "noreferrer nofollow" }, quoted) : quoted, where);
 }
 
 function celled(cell, things, names) {
