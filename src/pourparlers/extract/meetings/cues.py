@@ -25,8 +25,11 @@ ANNOUNCING = _set("annoncer programmer planifier")
 CALLED_OFF = _set("annuler supprimer capoter renoncer boycotter")
 SCHEDULED = _set("prévoir programmer attendre fixer planifier reporter")
 AFTER_NOW = _set("apprêter préparer compter convenir accepter prévoir promettre attendre charger inviter venir")
-BEFORE_PLANNED = _set("veille avant vue prévision préparatifs perspective")
-BEFORE_PROPOSED = _set("idée possibilité projet éventualité tenue série principe hypothèse appel proposition")
+BEFORE_PLANNED = _set("veille avant vue prévision préparatifs")
+BEFORE_PROPOSED = _set(
+    "idée possibilité projet éventualité tenue série principe hypothèse appel proposition perspective cas initiative"
+)
+BEFORE_DENIED = _set("faute défaut")
 BEFORE_HELD = _set("lors issue cours terme après suite lendemain depuis pendant durant fin marge occasion")
 OPEN_TIME = _set("lors cours pendant durant marge occasion")
 CANCELLING = {"annulation": "cancelled", "report": "planned", "refus": "denied", "absence": "denied"}
@@ -35,7 +38,7 @@ NOT = _set("aucun aucune")
 _ADJECTIVES = {
     "planned": "prochain prochaine prochains prochaines futur future futurs futures prévu prévue prévus prévues "
     "programmé programmée programmés programmées imminent imminente probable",
-    "proposed": "éventuel éventuelle éventuels éventuelles possible possibles hypothétique potentiel potentielle",
+    "proposed": "éventuel éventuelle éventuels éventuelles possible possibles hypothétique potentiel potentielle envisageable",
     "held": "dernier dernière récent récente récents récentes tenu tenue tenus tenues",
     "cancelled": "annulé annulée annulés annulées avorté avortée",
 }

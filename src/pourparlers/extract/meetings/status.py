@@ -30,7 +30,8 @@ def status(clauses: Clauses, one: Candidate) -> tuple[str, tuple[Mark, ...], boo
     if motion is not None:
         return ("planned" if motion.verb == "attendre" else _own(clauses, motion)), (), True
     if one.noun is not None and not (one.governed and _tells(verb)):
-        return _beside(verb), (), False
+        said = _predicate(clauses, verb) if verb.head > one.start else None
+        return (said[0], _mark(clauses, *said), True) if said is not None else (_beside(verb), (), False)
     found = _own(clauses, verb) if one.noun is None else _of_noun(clauses, verb, before=verb.head < one.start)
     if one.series and found in {"held", "planned", "present"} and verb.tense not in cues.PAST:
         found = "proposed"
@@ -45,6 +46,19 @@ def _tells(verb: VerbGroup) -> bool:
     if verb.verb == "être" and not verb.passive:
         return False
     return verb.verb in patterns.GOVERNORS | patterns.TAKING_PLACE or verb.verb in cues.governing()
+
+
+def _predicate(clauses: Clauses, verb: VerbGroup) -> Cue | None:
+    """Return what "être" says of the noun before it: "est probable", "est hors de question"."""
+    if verb.verb != "être" or verb.negated:
+        return None
+    words = clauses.words[verb.end : verb.end + 3]
+    if words == ("hors", "de", "question"):
+        return "denied", (verb.end, verb.end + 3)
+    at = next((k for k in range(2) if k < len(words) and words[k] in cues.ADJECTIVES), None)
+    if at is None or cues.ADJECTIVES[words[at]] not in {"planned", "proposed"}:
+        return None
+    return cues.ADJECTIVES[words[at]], (verb.end + at, verb.end + at + 1)
 
 
 def _beside(verb: VerbGroup) -> str:
@@ -87,6 +101,8 @@ def _before(clauses: Clauses, one: Candidate) -> Cue | None:
             return cues.CANCELLING[word], span
         if word in cues.BEFORE_PROPOSED:
             return "proposed", span
+        if word in cues.BEFORE_DENIED:
+            return "denied", span
         if word in cues.BEFORE_PLANNED:
             return None if word == "avant" and past else ("planned", span)
         if word in cues.BEFORE_HELD:
@@ -101,7 +117,8 @@ def _of_noun(clauses: Clauses, verb: VerbGroup, *, before: bool) -> str:
     effect = cues.governing().get(verb.verb)
     if verb.verb in cues.CALLED_OFF:
         return "cancelled"
-    if before and effect == "denied":
+    told = before or verb.passive or verb.tense == "participle"
+    if told and effect == "denied":
         return "proposed" if verb.negated else "denied"
     if verb.negated:
         return "cancelled" if not before or verb.tense in cues.FUTURE else "denied"
@@ -109,8 +126,8 @@ def _of_noun(clauses: Clauses, verb: VerbGroup, *, before: bool) -> str:
         return "planned"
     if before and effect is not None:
         return effect
-    if not before and verb.verb in cues.SCHEDULED and (verb.passive or verb.tense == "participle"):
-        return "planned"
+    if not before and told and (verb.verb in cues.SCHEDULED or effect in {"planned", "proposed"}):
+        return effect or "planned"
     if verb.tense in {"infinitive", "gerund", "subjunctive"}:
         return _governed(clauses, verb)
     if verb.tense in {"present", "imperfect"} and _if(clauses, verb):
