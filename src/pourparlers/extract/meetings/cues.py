@@ -38,7 +38,8 @@ NOT = _set("aucun aucune")
 _ADJECTIVES = {
     "planned": "prochain prochaine prochains prochaines futur future futurs futures prévu prévue prévus prévues "
     "programmé programmée programmés programmées imminent imminente probable",
-    "proposed": "éventuel éventuelle éventuels éventuelles possible possibles hypothétique potentiel potentielle envisageable",
+    "proposed": "éventuel éventuelle éventuels éventuelles envisageable possible possibles hypothétique potentiel "
+    "potentielle",
     "held": "dernier dernière récent récente récents récentes tenu tenue tenus tenues",
     "cancelled": "annulé annulée annulés annulées avorté avortée",
 }
