@@ -113,7 +113,11 @@ def test_a_person(see):
     assert page.rows("posts") == [
         ["Norland", "ministre de la Marine", "2 mai 2011", "1er décembre 2009", "", "Brenn attendu à Torvik"]
     ]
-    assert page.rows("meetings")[0][:2] == ["3 mai 2011", "avec Ilse Karst invité"]
+    # The undated one is put where its article appeared, and says so.
+    assert [row[:2] for row in page.rows("meetings")] == [
+        ["paru : mai 2011 – juin 2011", "avec porte-parole sylvanien"],
+        ["3 mai 2011", "avec Ilse Karst invité"],
+    ]
     assert "d'avoir violé le pacte des Détroits" in page.section("statements")
     assert "visant Sylvanie" in page.section("statements")
     assert "Démentis" in page.section("accusations")

@@ -27,10 +27,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """A meeting; `others` are its participants but the one whose page it stands on."""
+    """A meeting; `others` take part beside the one whose page it stands on; `issued` is its first article's date."""
 
     link: Link
     date: str
+    issued: str
     kind: Link | None
     status: Link | None
     others: tuple[Link, ...]
@@ -129,6 +130,7 @@ def met(graph: Graph, node: NamedNode, actor: NamedNode | None = None) -> Met:
     return Met(
         link=graph.link(node),
         date=graph.text(node, PP.date),
+        issued=min(filter(None, (issued(graph, account) for account in graph.nodes(node, PP.account))), default=""),
         kind=graph.one(node, PP.kind),
         status=graph.one(node, PP.status),
         others=others,

@@ -46,8 +46,9 @@ SELECT ?fact (MIN(?at) AS ?day) WHERE {{
   {pattern}
   OPTIONAL {{ ?fact sem:hasEarliestBeginTimeStamp ?own }}
   OPTIONAL {{ ?fact dcterms:source/pp:issuedEarliest ?issued }}
+  OPTIONAL {{ ?fact pp:account/dcterms:source/pp:issuedEarliest ?reported }}
   OPTIONAL {{ ?fact pp:attestedOn|pp:date ?told }}
-  BIND(STR(COALESCE(?own, ?issued, ?told)) AS ?at)
+  BIND(STR(COALESCE(?own, ?issued, ?reported, ?told)) AS ?at)
 }}
 GROUP BY ?fact
 ORDER BY {order} ?fact
