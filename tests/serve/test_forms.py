@@ -265,12 +265,12 @@ def test_columns_as_told():
         "columns": ["otherName", "n", "other", "at", "free"],
         "rows": [
             [{"value": "Ana"}, {"value": "3", "datatype": "http://www.w3.org/2001/XMLSchema#integer"},
-             {"iri": "https://x/ana"}, {"iri": "https://x/p"}, None],
+             {"iri": "https://x/ana"}, {"iri": "https://x/p"}, {"iri": "https://x/free"}],
             [{"value": "Bo"}, {"value": "true", "datatype": "http://www.w3.org/2001/XMLSchema#boolean"},
              None, {"iri": "https://x/q/"}, {"value": "words", "language": "fr"}],
         ],
         "more": False,
-        "things": {"https://x/p": {"label": "Place", "at": [1.5, 2]}},
+        "things": {"https://x/p": {"label": "Place", "at": [1.5, 2]}, "https://x/q/": {"label": "long " * 40}},
         "files": {},
     }  # fmt: skip
 
@@ -278,9 +278,9 @@ def test_columns_as_told():
         "columns": ["other", "n", "at", "free"],
         "rows": [
             [{"iri": "https://x/ana", "text": "Ana"}, {"text": "3", "language": None, "form": "number"},
-             {"iri": "https://x/p", "text": "Place", "at": [1.5, 2]}, None],
+             {"iri": "https://x/p", "text": "Place", "at": [1.5, 2]}, {"iri": "https://x/free", "text": "free"}],
             [{"text": "Bo", "language": None, "form": None}, {"text": "true", "language": None, "form": "boolean"},
-             {"iri": "https://x/q/", "text": "q"}, {"text": "words", "language": "fr", "form": None}],
+             {"iri": "https://x/q/", "text": "long " * 15 + "long…"}, {"text": "words", "language": "fr", "form": None}],
         ],
         "more": False,
     }  # fmt: skip

@@ -22,12 +22,12 @@ from pourparlers.errors import InvalidQuery
 from pourparlers.queries.proof import table
 from pourparlers.serve.about import clipped
 from pourparlers.serve.problems import Refusal
-from pourparlers.vocab import DCTERMS, GEO, PP, SKOS
+from pourparlers.vocab import DCTERMS, GEO, PP, RDFS, SKOS
 
 SHOWN = 1000
 """Rows a screen shows; it says if there are more."""
 
-_NAMES = (SKOS.prefLabel, PP.name, DCTERMS.title, DCTERMS.identifier)
+_NAMES = (SKOS.prefLabel, PP.name, DCTERMS.title, DCTERMS.identifier, RDFS.label)
 
 Node = NamedNode | BlankNode | Literal | Triple
 Shown = dict[str, object]

@@ -14,6 +14,8 @@ Cell = Mapping[str, Any] | None
 _NUMBERS = frozenset(XSD[name].value for name in ("integer", "decimal", "double", "nonNegativeInteger"))
 _DATES = frozenset({XSD.date.value, XSD.dateTime.value, EDTF.value})
 _NAME = "Name"
+_LABEL = 80
+"""Characters of a label that a cell shows; its page has them all."""
 
 
 def tabled(told: Mapping[str, Any]) -> dict[str, Any]:
@@ -81,7 +83,12 @@ def _cell(cell: Cell, things: Mapping[str, Any], files: Mapping[str, str]) -> di
 def _link(iri: str, things: Mapping[str, Any]) -> dict[str, Any]:
     known = things.get(iri, {})
     label = known.get("label") or iri.rstrip("/").rpartition("/")[2]
-    return {"iri": iri, "text": label, **({"at": known["at"]} if "at" in known else {})}
+    # A statement is called by its words, which mostly stand in a column of their own.
+    return {
+        "iri": iri,
+        "text": label if len(label) <= _LABEL else f"{label[:_LABEL].rstrip()}…",
+        **({"at": known["at"]} if "at" in known else {}),
+    }
 
 
 def _quotation(proof: Sequence[Cell], files: Mapping[str, str]) -> dict[str, Any] | None:
