@@ -34,7 +34,7 @@ demo: $(VENV)/.installed
 	@echo "  $(BIN)/pourparlers queries                                  every saved query"
 	@echo "  $(SHOW) statements/statements --evidence    with the words that prove each row"
 	@echo "  $(BIN)/pourparlers show 'Joe Dunford' --store $(STORE)       all that is known of somebody"
-	@echo "  $(BIN)/pourparlers serve --store $(STORE)                    the same over HTTP, for any SPARQL client"
+	@echo "  $(BIN)/pourparlers serve --store $(STORE)                    the same in a browser, and for any SPARQL client"
 	@echo "  $(BIN)/pourparlers build YOUR-FOLDER                        your own articles (.txt, .html, .jsonl)"
 
 test: $(VENV)/.develop

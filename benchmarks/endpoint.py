@@ -158,8 +158,9 @@ def commands(folder: Path, dump: Path) -> dict[str, tuple[list[str], int, str]]:
     """Return the command, port and path of each server that is installed."""
     graph = str(generations.current(folder / "index").path / "graph")
     a, b, c = free_port(), free_port(), free_port()
+    ours = [sys.executable, "-m", "pourparlers", "serve", "--timeout", "300"]  # the others have no limit
     known = {
-        OURS: ([sys.executable, "-m", "pourparlers", "serve", "--store", str(folder), "--port", str(b)], b, "/sparql"),
+        OURS: ([*ours, "--store", str(folder), "--port", str(b)], b, "/sparql"),
         MEASURE: (["oxigraph", "serve-read-only", "--location", graph, "--bind", f"127.0.0.1:{a}"], a, "/query"),
         USUAL: (["rdflib-endpoint", "serve", "--port", str(c), "--store", "Oxigraph", str(dump)], c, "/"),
     }
