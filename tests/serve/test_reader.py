@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 BASE = "https://w3id.org/pourparlers"
 
@@ -40,7 +41,7 @@ def chosen(page):
 
 def opened(page, address):
     page.goto(address)
-    page.wait_for_function("document.documentElement.dataset.reader === 'ready'")
+    page.wait_for_selector("html[data-reader='ready']", state="attached")
     return page
 
 
@@ -106,12 +107,10 @@ def test_an_address_opens_at_the_words(page, case):
 
     assert plain(chosen(page)) == plain(case["words"])
     assert in_view(page, ".body .chosen")
+    before = page.locator(".body .chosen").first.inner_text()
     other = page.locator(".found .go").last.get_attribute("href")
     page.evaluate("fragment => { location.hash = fragment }", other)
-    page.wait_for_function(
-        "words => [...document.querySelectorAll('.body .chosen')].map(e => e.innerText).join('') !== words",
-        arg=case["words"],
-    )
+    expect(page.locator(".body .chosen").first).not_to_have_text(before)
     assert page.locator(".found li.chosen").count() >= 1
 
 
@@ -119,7 +118,7 @@ def test_a_statement_leads_to_its_words_in_the_reader(page, case):
     page.goto(case["statement"])
     assert plain(page.locator("mark").first.inner_text()) == plain(case["words"])
     page.locator("a.at").first.click()
-    page.wait_for_function("document.documentElement.dataset.reader === 'ready'")
+    page.wait_for_selector("html[data-reader='ready']", state="attached")
     assert plain(chosen(page)) == plain(case["words"])
 
 

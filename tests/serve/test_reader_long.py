@@ -27,7 +27,7 @@ def test_words_of_another_part_are_asked_for(page, path):
     # The page asks for another before it is done: there is no end of loading to wait for.
     page.goto(f"{path}#char={place},{place + 5}", wait_until="commit")
     page.wait_for_url(f"**?at={place}*")
-    page.wait_for_function("document.documentElement.dataset.reader === 'ready'")
+    page.wait_for_selector("html[data-reader='ready']", state="attached")
 
     assert page.locator(".text nav [aria-current]").first.inner_text() == "Partie 4"
     assert page.locator(".body a.on").count() == 0
