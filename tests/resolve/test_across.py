@@ -316,3 +316,17 @@ def test_the_term_of_office_and_the_death_that_the_authority_knows(corpus):
     query = """PREFIX schema: <https://schema.org/> PREFIX sem: <http://semanticweb.cs.vu.nl/2009/11/sem/>
       SELECT ?died ?begin { ?t a pp:Tenure ; pp:holder/schema:deathDate ?died ; sem:hasEarliestBeginTimeStamp ?begin }"""
     assert corpus.ask(made, query) == [("2019-09-26", "1995-05-17")]
+
+
+def test_a_later_article_does_not_move_the_name_of_a_thing(corpus):
+    told = {"persons": [{"name": "Jens Holm"}]}
+    older = {"published": "2019-03-01", **told}
+    names = set()
+    for later in ("a", "b", "c", "d", "e"):
+        articles = {"journal": older, later: {"published": "2019-04-01", **told}}
+        names |= {
+            row[0]
+            for row in corpus.ask(corpus.store(resolved(corpus.graphs(articles))), "SELECT ?p { ?p a pp:Person }")
+        }
+
+    assert len(names) == 1

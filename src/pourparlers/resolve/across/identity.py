@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from pourparlers.authority import Authority, PersonRecord, load
 from pourparlers.authority.posts import post_key
@@ -26,7 +27,8 @@ class Identity:
     """`canonical` gives the canonical IRI of each account; `groups` the accounts of each canonical thing, by topic.
 
     `records` gives the authority id of the canonical things that have one, `homes` the states an actor stands for,
-    `participations` the party (a local IRI) of each participation. `judged` is what the rules decided on the way,
+    `participations` the party (a local IRI) of each participation, `days` by when the article of an account had
+    appeared, if that is known. `judged` is what the rules decided on the way,
     `obeyed` what people had decided about things that are there.
     """
 
@@ -36,6 +38,7 @@ class Identity:
     homes: dict[str, frozenset[str]] = field(default_factory=dict)
     encounters: dict[str, Encounter] = field(default_factory=dict)
     participations: dict[str, str] = field(default_factory=dict)
+    days: dict[str, date] = field(default_factory=dict)
     judged: list[Judgement] = field(default_factory=list)
     obeyed: list[Judgement] = field(default_factory=list)
 
@@ -48,6 +51,8 @@ def identify(articles: Sequence[Told], judgements: Iterable[Judgement]) -> Ident
         identity.participations.update(article.participations)
         for account in article.accounts:
             accounts[account.topic].append(account)
+            if article.last is not None:
+                identity.days[account.iri] = article.last
     for topic in TOPICS:
         accounts[topic].sort(key=lambda account: account.iri)
         for account in accounts[topic]:
@@ -141,7 +146,7 @@ def _settle(identity: Identity, topic: str, accounts: Sequence[Account], cluster
     for account in accounts:
         root = clusters.union.find(account.iri)
         if root not in names:
-            names[root] = canonical(topic, clusters.union.members(root), records)
+            names[root] = canonical(topic, clusters.union.members(root), records, identity.days)
         identity.canonical[account.iri] = names[root]
         identity.groups[topic].setdefault(names[root], []).append(account)
     identity.judged.extend(clusters.judged)
