@@ -9,11 +9,12 @@ from pourparlers.extract.meetings import patterns
 from pourparlers.extract.meetings.candidates import Candidate
 from pourparlers.extract.meetings.told import Told
 from pourparlers.extract.mentions import Entities
-from pourparlers.model import Meeting, Participation, Passage, Ref, local_id
+from pourparlers.model import Meeting, Participation, Passage, Ref, Time, local_id
 
 _ORDER = ("cancelled", "held", "planned", "denied", "proposed")  # which telling of an occasion counts
 _VAGUE_KINDS = frozenset({"unspecified", "session"})
 _OWN_BODIES = frozenset({"state", "government", "ministry", "armed-force"})  # left out beside those who serve them
+_FEW = 4  # days that a meeting may last by its words
 _MARGIN = 5  # tokens from "en marge" to the noun of the larger meeting
 _SURE, _LIKELY = 0.9, 0.8
 
@@ -68,10 +69,21 @@ def _meeting(clauses: Clauses, group: list[Told], capacities: dict[Ref, Ref]) ->
         status=main.status,
         participations=tuple(Participation(ref, role, capacities.get(ref)) for ref, role in parties.items()),
         place=next((told.place for told in group if told.place is not None), None),
-        time=max(times, key=lambda time: len(time.edtf), default=None),
+        time=_finest_time(times),
         topics=tuple(dict.fromkeys(topics)),
         authority=next((told.authority for told in group if told.authority is not None), None),
     )
+
+
+def _finest_time(times: list[Time]) -> Time | None:
+    """Return the most telling time: "mercredi" before "cette semaine", else "du 3 au 5" before "le 3"."""
+    narrow = [time for time in times if time.earliest_begin and time.latest_end and _days(time) <= _FEW]
+    return max(narrow or times, key=lambda time: len(time.edtf), default=None)
+
+
+def _days(time: Time) -> int:
+    begin, end = time.earliest_begin, time.latest_end
+    return (end - begin).days if begin is not None and end is not None else _FEW + 1
 
 
 def _kind(candidates: list[Candidate]) -> str:

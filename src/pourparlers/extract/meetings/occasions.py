@@ -8,7 +8,7 @@ from pourparlers.extract.meetings import patterns
 from pourparlers.extract.meetings.groups import once
 from pourparlers.extract.meetings.standing import stands
 from pourparlers.extract.meetings.told import Told, Who
-from pourparlers.model import Place, Time
+from pourparlers.model import Place, Ref, Time
 
 _ANOTHER_REACH = 12  # paragraphs over which "leur première rencontre, en 2012" points back
 _TWO = 2  # "leur", "les deux"
@@ -42,11 +42,17 @@ def _another(one: Told, found: list[list[Told]]) -> Told | None:
         return None
     near = [group for group in found if one.paragraph - group[-1].paragraph <= _ANOTHER_REACH]
     kin = [group for group in near if {told.family for told in group} & patterns.RECALLS[one.family]]
-    pairs = [group for group in kin if len(frozenset().union(*(told.people for told in group))) == _TWO]
-    parties = tuple(pair for told in pairs[-1] for pair in told.candidate.parties) if pairs else ()
+    pairs = [met for group in kin if len(met := _who_met(group)) == _TWO]
+    parties = pairs[-1] if pairs else ()
     if not parties:  # "leur" of two
         return None
     return replace(one, candidate=replace(one.candidate, parties=once(list(parties))))
+
+
+def _who_met(group: list[Told]) -> tuple[tuple[Ref, str], ...]:
+    """Return the parties of an occasion but for who only brought it about."""
+    aside = {ref for told in group for ref, role in told.candidate.parties if role in {"mediator", "organiser"}}
+    return once([pair for told in group for pair in told.candidate.parties if pair[0] not in aside])
 
 
 def _same_format(one: Told, found: list[list[Told]]) -> Told | None:
@@ -71,7 +77,8 @@ def _match(one: Told, found: list[list[Told]], persons: Who) -> list[Told] | Non
         same = [group for group in fitting if _overlap(one, group, persons)]
         return same[-1] if same else _anonymous(one, fitting)
     if not one.candidate.definite and not one.candidate.recalls:
-        return None
+        headed = [g for g in fitting if all(told.title for told in g) and g[-1].candidate.noun == one.candidate.noun]
+        return headed[0] if one.candidate.noun is not None and len(headed) == 1 and _placed(one, headed) else None
     near = [group for group in fitting if one.paragraph - group[-1].paragraph <= _RECALL_REACH]
     if one.candidate.noun is None:
         near = [group for group in near if group[0].status == one.status]

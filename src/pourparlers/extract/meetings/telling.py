@@ -22,6 +22,7 @@ _NEAR = 10  # tokens after the words of an encounter in which its time stands
 _PLACE = 14  # and its place
 _BOUND = frozenset({"depuis", "après", "avant", "dès", "malgré", "d'ici"})
 _SAME_DAY = frozenset({"lors", "issue", "cours", "terme", "marge", "sortant", "sortir"})
+_WORDS = frozenset({"propos", "remarques", "déclarations", "mots"})
 _HEAD = 8  # tokens at the head of a sentence in which the time of all of it stands
 
 
@@ -120,19 +121,38 @@ def _time_expression(clauses: Clauses, one: Candidate) -> TimeExpression | None:
     if before is not None:
         return before if not _told_apart(clauses, before, one) else None
     if one.noun is not None and one.recalls:
-        return None
+        return _of_saying(clauses, one) if _these_words(clauses, one.start) else None
     return _of_sentence(clauses, one, start) or _of_saying(clauses, one)
 
 
 def _of_saying(clauses: Clauses, one: Candidate) -> TimeExpression | None:
     """Return the day on which somebody spoke "lors d'une rencontre", "à l'issue d'un entretien"."""
     near = clauses.words[max(one.start - 4, 0) : one.start]
+    if one.noun is not None and _SAME_DAY & set(near) and _these_words(clauses, one.start):
+        return _said_before(clauses, one.start)
     said = clauses.finite_before(one.start)
     if one.noun is None or said is None or not _SAME_DAY & set(near):
         return None
     if said.verb not in saying() and one.definite:
         return None
     return clauses.time_in(max(said.start - 1, clauses.sentence(one.start)[0]), one.start)
+
+
+def _these_words(clauses: Clauses, start: int) -> bool:
+    """Tell "a tenu ces propos lors d'une rencontre": the day is that of what was said before."""
+    words = clauses.words[clauses.sentence(start)[0] : start]
+    return any(a == "ces" and b in _WORDS for a, b in pairwise(words))
+
+
+def _said_before(clauses: Clauses, start: int) -> TimeExpression | None:
+    """Return the time beside the first verb of the two sentences before."""
+    number = clauses.number(start)
+    for sentence in reversed(clauses.reading.sentences[max(number - 2, 0) : number]):
+        verb = clauses.main_verb(sentence.start)
+        time = clauses.time_in(sentence.start, min(verb.end + 3, sentence.end)) if verb is not None else None
+        if time is not None:
+            return time
+    return None
 
 
 def _clause_end(clauses: Clauses, one: Candidate) -> int:
