@@ -106,7 +106,7 @@ def score(nlp: Language, name: str) -> tuple[int, int, int, list[str]]:
 
 @pytest.mark.parametrize(
     ("name", "floor"),
-    [("statements_dev.tsv", 0.93), ("statements_held.tsv", 0.90), ("statements_held_late.tsv", 0.75)],
+    [("statements_dev.tsv", 0.93), ("statements_held.tsv", 0.90), ("statements_held_late.tsv", 0.80)],
 )
 def test_statements_of_our_own_sentences(nlp: Language, name: str, floor: float) -> None:
     right, extra, missed, faults = score(nlp, name)
@@ -137,7 +137,7 @@ def shown(row: Row, found: Read) -> bool:
     [
         ("frames.tsv", 0.95),
         ("speech_verbs.tsv", 0.9),
-        ("speech_nouns.tsv", 0.55),
+        ("speech_nouns.tsv", 0.66),
         ("attribution_prepositions.tsv", 0.88),
     ],
 )

@@ -26,7 +26,7 @@ def said(scene: Scene, noun: SpeechNoun, head: int, rest: Span, *, passive: bool
     opening = _infinitive(scene, noun, at) or _phrase(scene, noun, at, passive=passive)
     if opening is not None:
         kind, first = opening
-        return list(extent(scene, reach, first, limit if kind == "inf" or word in A else whole, kind))
+        return list(extent(scene, reach, first, limit, kind))
     start = at + (word == ",")
     after = scene.words[start : start + 2]
     if after[:1] == ["selon"] and after[1:] and after[1] in _RELATIVE:
