@@ -18,6 +18,7 @@ _BE = frozenset("est etait sera fut devient devenu devenue reste nomme nommee el
 _AUXILIARIES = frozenset(("a", "ont", "ete", "s'est", "est", "vient", "d'", "etre"))
 _OBJECTS = frozenset(("y", "en", "ne", "n'", "se", "s'", "le", "la", "l'", "lui", "leur", "a"))
 _TO_POST = (["au", "poste", "de"], ["aux", "fonctions", "de"])
+_FURTHER = frozenset(("par", "ailleurs", "aussi", "surtout", "accessoirement"))  # "et par ailleurs médiateur"
 _REACH = 6  # tokens between the name and "nommé"
 
 
@@ -68,6 +69,7 @@ def _beside(desk: Desk, phrase: Phrase, i: int) -> bool:
     ):
         return False
     desk.give(phrase, k)
+    _follow(desk, phrase, post.end)
     return True
 
 
@@ -97,7 +99,10 @@ def _follow(desk: Desk, phrase: Phrase, i: int) -> None:
     """Give the posts coordinated after one: "…, député et ancien ministre"."""
     page = desk.page
     while i + 1 < len(page) and page.low[i] in {"et", ","}:
-        k = desk.by_start.get(i + 1)
+        after = i + 1
+        while after < len(page) and page.low[after] in BETWEEN | _FURTHER:
+            after += 1
+        k = desk.by_start.get(after)
         post = desk.free(k)
         if post is None or k is None or post.head.plural or post.end in desk.phrase_at:
             return

@@ -11,10 +11,11 @@ from dataclasses import replace
 from pourparlers.authority import load
 from pourparlers.authority.posts import likeness
 from pourparlers.extract.actors.desk import ARTICLES, Desk, Phrase, contracted
-from pourparlers.extract.actors.patterns import BETWEEN, REGNAL
+from pourparlers.extract.actors.patterns import BETWEEN, REGNAL, TASKS
 from pourparlers.extract.actors.post import Post
 from pourparlers.extract.institutions.span import article_end
 
+_FRONTED = frozenset((",", "que", "qu'"))  # before a subject that does not open its sentence
 _WHAT = frozenset(("profession", "official", "member"))  # levels of posts that only say what somebody is
 _ASIDE = 20  # tokens in brackets
 _OPENERS = frozenset((",", "(", ":"))
@@ -40,6 +41,7 @@ def adjacent(desk: Desk, phrase: Phrase) -> None:
         return
     desk.give(phrase, k)
     _chain(desk, phrase, k)
+    _double(desk, phrase, post)
     if desk.page.low[post.at] in REGNAL and not post.states:
         _realm(desk, phrase, post)
 
@@ -135,7 +137,7 @@ def apposed(desk: Desk, phrase: Phrase) -> None:
     if post.head.plural:
         if len(desk.listed(phrase)) > 1:
             _share(desk, phrase, k)
-    elif desk.closed(phrase.end) or _is_subject(desk, post, phrase.end):
+    elif desk.closed(phrase.end) or desk.closed(phrase.name.end) or _is_subject(desk, post, phrase.end):
         desk.give(phrase, k)
         _chain(desk, phrase, k)
         _double(desk, phrase, post)
@@ -151,10 +153,10 @@ def _double(desk: Desk, phrase: Phrase, post: Post) -> None:
     if first is None or number is None or first.head.plural or first.det is None:
         return
     says_what = post.head.level in _WHAT and post.head.gender == first.head.gender and first.head.level not in _WHAT
-    if says_what and page.low[first.det] in ARTICLES:
+    if (says_what or first.head.key in TASKS) and page.low[first.det] in ARTICLES:
         desk.give(phrase, number)
         return
-    if not page.opens_sentence(first.outer):
+    if not page.opens_sentence(first.outer) and page.low[first.outer - 1] not in _FRONTED:
         return
     end = phrase.end + 1 if page.words[phrase.end : phrase.end + 1] == [","] else phrase.end
     group = page.verb.get(end)

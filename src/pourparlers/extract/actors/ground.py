@@ -181,6 +181,6 @@ class Ground:
         if page.low[k] in PORTFOLIOS and (k == j or joined or page.low[k + 1 : k + 2] == ["et"]):
             return k + 1  # "aux affaires politiques, paix et sécurité"
         after = article_end(page, k)
-        if k < after < n and page.low[after] in PORTFOLIOS and (page.capital(after) or small):
+        if k < after < n and page.low[after] in PORTFOLIOS and (page.capital(after) or small or joined):
             return after + 1
         return None

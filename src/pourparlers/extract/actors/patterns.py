@@ -105,6 +105,9 @@ BETWEEN = frozenset(
     actuellement""".split()
 )
 
+# heads that tell a task beside another post: "le médiateur de la Ligue, le ministre X"
+TASKS = frozenset(("médiateur", "facilitateur", "numéro deux", "numéro un", "homme fort", "hôte", "coordinateur"))
+
 # heads that without a realm are only a rank: "le prince X"
 ONLY_RANKS = frozenset("prince princesse princes princesses".split())
 

@@ -24,12 +24,7 @@ def _prefix(one: str, two: str) -> bool:
 def same_tenure(old: Tenure, new: Tenure) -> bool:
     """Tell whether two tenures of one person say the same: same head, one title within the other, same body."""
     if old.former != new.former or (old.institution and new.institution and old.institution != new.institution):
-        return (
-            old.post == new.post
-            and _words(old.title)[:1] == _words(new.title)[:1]
-            and old.former == new.former
-            and old.post != ""
-        )
+        return False
     one, two = _words(old.title), _words(new.title)
     if old.institution and old.institution == new.institution and one[:1] == two[:1] and _prefix(old.post, new.post):
         return True
