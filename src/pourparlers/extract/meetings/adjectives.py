@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pourparlers import authority
 from pourparlers.extract.clauses import Clauses
 from pourparlers.extract.meetings import patterns
 from pourparlers.extract.mentions import Mention
@@ -37,10 +36,7 @@ def _one_token(clauses: Clauses, at: int) -> tuple[Ref, ...]:
         surnames.setdefault(one.name.lower().split()[-1], []).append(one.id)
     names |= {name: found[0] for name, found in surnames.items() if len(found) == 1 and name not in names}
     found = tuple(names[piece] for piece in pieces if piece in names)
-    states = authority.load()
-    others = [piece for piece in pieces if piece not in names]
-    known = all(any(one.startswith("state/") for one in states.named(piece)) for piece in others)
-    return tuple(dict.fromkeys(found)) if known and len(found) >= _TWO else ()
+    return tuple(dict.fromkeys(found)) if len(found) == len(pieces) else ()
 
 
 def _joined(clauses: Clauses, at: int, limit: int) -> Mention | None:

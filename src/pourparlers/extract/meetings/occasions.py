@@ -42,7 +42,8 @@ def _another(one: Told, found: list[list[Told]]) -> Told | None:
         return None
     near = [group for group in found if one.paragraph - group[-1].paragraph <= _ANOTHER_REACH]
     kin = [group for group in near if {told.family for told in group} & patterns.RECALLS[one.family]]
-    pairs = [met for group in kin if len(met := _who_met(group)) == _TWO]
+    small = [group for group in kin if all(told.candidate.seats <= _TWO for told in group)]
+    pairs = [met for group in small if len(met := _who_met(group)) == _TWO]
     parties = pairs[-1] if pairs else ()
     if not parties:  # "leur" of two
         return None
