@@ -157,7 +157,7 @@ def members(reading: Reading) -> Iterator[Clue]:
     doc = reading.doc
     hits = {hit.start: hit.ids for hit in reading.hits}
     named = {record for ids in hits.values() for record in ids}
-    words = [token.lower_ for token in doc] + [""] * 8
+    words = [*reading.lower, *[""] * 8]
     seen: set[tuple[str, int]] = set()
     for i, token in enumerate(doc):
         if not (token.like_num or token.shape_[:1].isdigit() or "-" in token.text or words[i] in ("trente", "vingt")):

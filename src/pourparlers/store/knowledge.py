@@ -63,9 +63,9 @@ def referred(quads: Iterable[Quad], met: set[str]) -> Iterator[Quad]:
     """Yield *quads* as they are, and add to *met* every IRI in them that might be an authority record's."""
     for quad in quads:
         yield quad
-        for term in (quad.subject, quad.object):
-            if isinstance(term, NamedNode) and term.value.startswith(AUTHORITY_BASE):
-                met.add(term.value)
+        thing = quad.object  # no authority record is a subject of the resolved layer
+        if isinstance(thing, NamedNode) and (iri := thing.value).startswith(AUTHORITY_BASE):
+            met.add(iri)
 
 
 def _parsed(files: Iterable[Path]) -> Iterator[Quad]:

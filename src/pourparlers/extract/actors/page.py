@@ -102,7 +102,9 @@ def lay_out(reading: Reading) -> Page:
     """Return the page of *reading*."""
     doc: Doc = reading.doc
     words = [t.text.replace("’", "'") for t in doc]
-    features = [_features(str(t.morph)) for t in doc]
+    strings = doc.vocab.strings  # columns of numbers: asking token by token is slow
+    morphs, deps, heads = (doc.to_array(column).astype("int64") for column in ("MORPH", "DEP", "HEAD"))
+    features = [_features(strings[key]) for key in morphs.astype("uint64").tolist()]
     sentence = [-1] * len(words)
     for number, s in enumerate(reading.sentences):
         sentence[s.start : s.end] = [number] * (s.end - s.start)
@@ -125,9 +127,9 @@ def lay_out(reading: Reading) -> Page:
         reading=reading,
         words=words,
         low=low,
-        pos=[t.pos_ for t in doc],
-        dep=[t.dep_ for t in doc],
-        head=[t.head.i for t in doc],
+        pos=list(reading.tags),
+        dep=[strings[key] for key in deps.astype("uint64").tolist()],
+        head=[i + offset for i, offset in enumerate(heads.tolist())],
         gender=[g for g, _ in features],
         number=[n for _, n in features],
         label=label,

@@ -52,8 +52,8 @@ class Scene:
         """Index *reading* and *entities*."""
         doc = reading.doc
         self.reading, self.entities, self.doc = reading, entities, doc
-        self.words = [token.lower_ for token in doc]
-        self.pos = [token.pos_ for token in doc]
+        self.words = list(reading.lower)
+        self.pos = list(reading.tags)
         self.quotes: tuple[Quote, ...] = reading.quotes
         self.quote_at = [-1] * len(doc)
         self.opens: dict[int, int] = {}
