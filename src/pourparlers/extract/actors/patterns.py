@@ -225,6 +225,3 @@ BEGUN = tuple(
 POINTS = frozenset(  # kinds of times that are a point, not a stretch
     "date date-numeric month month-part year year-part season weekday offset deictic week feast quarter".split()
 )
-
-# posts of the European Union that only the adjective tells
-EUROPEAN = frozenset(("chef de la diplomatie", "commissaire européen"))

@@ -8,7 +8,6 @@ from pourparlers.extract.subjects import subject
 from pourparlers.language.document import VerbGroup
 
 _SINGULAR = frozenset({"l'", "le", "la"})
-_AFTER = frozenset({"y", "en", "a", "avait", "ait", "aurait", "aura", "ont", "avaient", "auront"})
 _MALE, _FEMALE = "m", "f"
 
 

@@ -35,13 +35,6 @@ DETERMINERS = frozenset(
 )  # fmt: skip
 COORDINATION = frozenset({"et", "mais", "puis", "ou", "&", "donc"})
 RELATIVES = frozenset({"qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "duquel"})
-SUBORDINATORS = frozenset(
-    {"alors", "tandis", "lorsque", "lorsqu'", "quand", "si", "s'", "puisque", "puisqu'", "parce", "bien", "comme",
-     "afin", "pour", "sans", "avant", "après", "dès", "depuis", "pendant"}
-)  # fmt: skip
-QUESTION_WORDS = frozenset(
-    {"pourquoi", "comment", "quand", "où", "quel", "quelle", "quels", "quelles", "qui", "combien"}
-)
 # Subject–verb inversion after these is no incise.
 INVERTERS = frozenset({"peut-être", "sans", "aussi", "ainsi", "encore", "toujours", "à", "tout", "du", "peut"})
 
@@ -139,12 +132,9 @@ ENCOUNTERS = frozenset(
         "conversation", "appel", "échange", "déjeuner", "dîner", "cérémonie", "forum",
     }
 )  # fmt: skip
-# What follows these in the attribution is spoken to.
-ADDRESSEE_PREPOSITIONS = frozenset({"à", "au", "aux", "devant", "auprès"})
 SOCIAL_MEDIA = frozenset({"twitter", "telegram", "facebook", "x", "instagram", "weibo", "vk", "linkedin", "bluesky",
                           "truth", "mastodon", "youtube", "tiktok", "whatsapp"})  # fmt: skip
 NEWSROOM = frozenset({"micro", "antenne", "plateau"})
-PLACE_OF_SPEECH = frozenset({"tribune"})
 
 # A content ends where, at its own level, one of these opens another clause of the reporting sentence.
 ASIDES = frozenset({"lors", "après", "avant", "pendant", "depuis", "selon", "malgré", "tandis", "alors", "quand",
